@@ -1,0 +1,65 @@
+package org.sealpost.smime;
+
+import java.util.List;
+import org.sealpost.crypto.SecretBytes;
+import org.sealpost.mime.MessageSource;
+
+/**
+ * A message after opening: a normal message again, and what was found out about its seal.
+ * The content of a large encrypted message is decrypted anew each time it is read, for which its content key is kept:
+ * close the opened message when it is no longer shown. Small messages are kept in memory and stay readable.
+ */
+public final class OpenedMessage implements AutoCloseable {
+
+    private final MessageSource content;
+    private final SealState sealState;
+    private final List<SignatureStatus> signatures;
+    private final MessageKind remaining;
+    private final List<SecretBytes> keys;
+
+    OpenedMessage(
+            MessageSource content,
+            SealState sealState,
+            List<SignatureStatus> signatures,
+            MessageKind remaining,
+            List<SecretBytes> keys) {
+        this.content = content;
+        this.sealState = sealState;
+        this.signatures = List.copyOf(signatures);
+        this.remaining = remaining;
+        this.keys = List.copyOf(keys);
+    }
+
+    /** The normal message: outer header as it arrived, content header and body as they were before sealing. */
+    public MessageSource content() {
+        return content;
+    }
+
+    /** What is known of its encryption. */
+    public SealState sealState() {
+        return sealState;
+    }
+
+    /** Every signature around the whole content, outermost first; empty when it was not signed. */
+    public List<SignatureStatus> signatures() {
+        return signatures;
+    }
+
+    /** Whether it was signed and every check of every signature is good. */
+    public boolean signaturesHold() {
+        return !signatures.isEmpty() && signatures.stream().allMatch(it -> it.outcome() == SignatureCheck.Outcome.OK);
+    }
+
+    /**
+     * What the content still is: {@link MessageKind#PLAIN} unless a seal inside was left closed, because encryption
+     * is opened only at the root or directly under a verified signature.
+     */
+    public MessageKind remaining() {
+        return remaining;
+    }
+
+    @Override
+    public void close() {
+        keys.forEach(SecretBytes::close);
+    }
+}

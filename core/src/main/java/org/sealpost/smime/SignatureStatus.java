@@ -1,0 +1,46 @@
+package org.sealpost.smime;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of one signature of a message.
+ *
+ * @param layer 0 for a signature around everything, counting up inwards through further signatures and encryption
+ * @param signer the certificate that the signature names, if it came along or is known
+ * @param signedAt the time that the signer claims
+ * @param algorithm signature and digest, for people who ask
+ * @param checks one for each {@link SignatureCheck.Kind}, in that order
+ */
+public record SignatureStatus(
+        int layer,
+        Optional<X509Certificate> signer,
+        Optional<Instant> signedAt,
+        String algorithm,
+        List<SignatureCheck> checks) {
+
+    public SignatureStatus {
+        checks = List.copyOf(checks);
+    }
+
+    /** The answer to one question. */
+    public SignatureCheck check(SignatureCheck.Kind kind) {
+        return checks.get(kind.ordinal());
+    }
+
+    /** The worst answer of all: a signature is as good as its weakest line. */
+    public SignatureCheck.Outcome outcome() {
+        return checks.stream()
+                .map(SignatureCheck::outcome)
+                .max(Comparator.naturalOrder())
+                .orElse(SignatureCheck.Outcome.UNKNOWN);
+    }
+
+    /** Whether the content is what was signed, whoever signed it. */
+    public boolean intact() {
+        return check(SignatureCheck.Kind.ALTERED).outcome() == SignatureCheck.Outcome.OK;
+    }
+}
