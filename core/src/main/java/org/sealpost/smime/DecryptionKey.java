@@ -10,6 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.sealpost.crypto.Providers;
 import org.sealpost.crypto.SecretBytes;
+import org.sealpost.pki.OwnedKey;
 
 /** The private half of an encryption pair, ready to open messages. Close it as soon as the messages are opened. */
 public final class DecryptionKey implements AutoCloseable {
@@ -24,11 +25,11 @@ public final class DecryptionKey implements AutoCloseable {
      *
      * @throws org.sealpost.crypto.BadEncoding when the key is broken or of an unknown kind
      */
-    public DecryptionKey(PrivateKey privateKey, X509Certificate certificate, Providers providers) {
-        this.privateKey = providers.adopt(privateKey);
-        this.certificate = certificate;
+    public DecryptionKey(OwnedKey key, Providers providers) {
+        this.privateKey = providers.adopt(key.privateKey());
+        this.certificate = key.certificate();
         this.name = CertificateName.of(certificate);
-        this.rejection = rejectionSecret(privateKey, providers);
+        this.rejection = rejectionSecret(key.privateKey(), providers);
     }
 
     public X509Certificate certificate() {

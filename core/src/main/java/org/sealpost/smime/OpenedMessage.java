@@ -3,6 +3,7 @@ package org.sealpost.smime;
 import java.util.List;
 import org.sealpost.crypto.SecretBytes;
 import org.sealpost.mime.MessageSource;
+import org.sealpost.pki.Finding;
 
 /**
  * A message after opening: a normal message again, and what was found out about its seal.
@@ -47,7 +48,7 @@ public final class OpenedMessage implements AutoCloseable {
 
     /** Whether it was signed and every check of every signature is good. */
     public boolean signaturesHold() {
-        return !signatures.isEmpty() && signatures.stream().allMatch(it -> it.outcome() == SignatureCheck.Outcome.OK);
+        return !signatures.isEmpty() && signatures.stream().allMatch(it -> it.outcome() == Finding.Outcome.OK);
     }
 
     /**

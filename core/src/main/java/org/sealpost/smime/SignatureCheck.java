@@ -1,29 +1,31 @@
 package org.sealpost.smime;
 
-import java.util.List;
-import java.util.Locale;
+import org.sealpost.pki.Finding;
 
 /**
- * One question that was asked about a signature, and its answer; each is one line on the page of the message.
- *
- * @param kind the question
- * @param outcome the answer
- * @param reason why, for the text to show
- * @param arguments values for that text in the order that {@link Reason} documents: strings and {@code Instant}s
+ * One question that was asked about a signature, and the answer; each is one line on the page of the message.
+ * The codes of chain, usage, dates and revocation are those of {@link org.sealpost.pki.PathReport}, and
+ * {@code dates-signed-in-future}(the claimed time of signing).
  */
-public record SignatureCheck(Kind kind, Outcome outcome, Reason reason, List<Object> arguments) {
-
-    public SignatureCheck {
-        arguments = List.copyOf(arguments);
-    }
+public record SignatureCheck(Kind kind, Finding finding) {
 
     /** The questions, in the order in which people are shown them. */
     public enum Kind {
-        /** Is the content what was signed? */
+        /**
+         * Is the content what was signed? {@code content-intact}, {@code content-changed}, {@code signature-wrong},
+         * {@code attributes-missing} (nothing signed says what the content is), {@code content-twice} (a detached
+         * signature that also carries a content), {@code algorithm-weak}(name), {@code algorithm-unknown}(identifier).
+         */
         ALTERED,
-        /** Is the signer's certificate there, and is it the one that the signature names? */
+        /**
+         * Is the signer's certificate there, and the one that was meant? {@code signer-known}(subject),
+         * {@code signer-missing}, {@code signer-substituted}(subject): the signature binds another certificate.
+         */
         SIGNER,
-        /** Is the signer the author: does the one From address stand in the certificate? */
+        /**
+         * Is the signer the author? {@code address-matches}(address), {@code address-differs}(From address, addresses
+         * in the certificate), {@code author-unclear}: not one From field with one address.
+         */
         ADDRESS,
         /** Does a trusted authority vouch for the certificate? */
         CHAIN,
@@ -35,55 +37,8 @@ public record SignatureCheck(Kind kind, Outcome outcome, Reason reason, List<Obj
         REVOKED
     }
 
-    /** Answers, best first. */
-    public enum Outcome {
-        OK,
-        /** It cannot be told; never to be shown as good. */
-        UNKNOWN,
-        FAILED
-    }
-
-    /** Why an outcome is as it is; {@link #key()} is the stable name for resource bundles. */
-    public enum Reason {
-        INTACT,
-        CONTENT_CHANGED,
-        SIGNATURE_WRONG,
-        NO_SIGNED_ATTRIBUTES,
-        CONTENT_ELSEWHERE,
-        /** Argument: name of the algorithm. */
-        WEAK_ALGORITHM,
-        /** Argument: object identifier of the algorithm. */
-        UNKNOWN_ALGORITHM,
-        /** Argument: subject of the certificate. */
-        CERTIFICATE_FOUND,
-        CERTIFICATE_MISSING,
-        CERTIFICATE_SUBSTITUTED,
-        /** Argument: the address. */
-        ADDRESS_MATCHES,
-        /** Arguments: the From address; the addresses in the certificate, separated by commas. */
-        ADDRESS_DIFFERS,
-        AUTHOR_UNCLEAR,
-        TRUSTED,
-        UNTRUSTED,
-        MADE_FOR_SIGNING,
-        NOT_MADE_FOR_SIGNING,
-        /** Arguments: time of signing, end of validity. */
-        IN_DATE,
-        /** Arguments: time of signing, start and end of validity. */
-        OUT_OF_DATE,
-        /** Argument: the claimed time of signing. */
-        SIGNED_IN_FUTURE,
-        /** Argument: the time at which the revocation list was made. */
-        NOT_REVOKED,
-        /** Argument: the time of revocation. */
-        REVOKED,
-        NO_REVOCATION_LIST,
-        /** Arguments: the times at which the revocation list was made, and at which its successor was due. */
-        REVOCATION_LIST_OUTDATED,
-        NOT_CHECKED;
-
-        public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+    /** Good, bad, or not to be told; the last must never be shown as good. */
+    public Finding.Outcome outcome() {
+        return finding.outcome();
     }
 }

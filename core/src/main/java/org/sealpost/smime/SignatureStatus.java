@@ -2,9 +2,9 @@ package org.sealpost.smime;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.sealpost.pki.Finding;
 
 /**
  * What became of one signature of a message.
@@ -32,15 +32,17 @@ public record SignatureStatus(
     }
 
     /** The worst answer of all: a signature is as good as its weakest line. */
-    public SignatureCheck.Outcome outcome() {
-        return checks.stream()
-                .map(SignatureCheck::outcome)
-                .max(Comparator.naturalOrder())
-                .orElse(SignatureCheck.Outcome.UNKNOWN);
+    public Finding.Outcome outcome() {
+        if (checks.stream().anyMatch(it -> it.outcome() == Finding.Outcome.FAILED)) {
+            return Finding.Outcome.FAILED;
+        }
+        return checks.stream().allMatch(it -> it.outcome() == Finding.Outcome.OK)
+                ? Finding.Outcome.OK
+                : Finding.Outcome.UNKNOWN;
     }
 
     /** Whether the content is what was signed, whoever signed it. */
     public boolean intact() {
-        return check(SignatureCheck.Kind.ALTERED).outcome() == SignatureCheck.Outcome.OK;
+        return check(SignatureCheck.Kind.ALTERED).outcome() == Finding.Outcome.OK;
     }
 }

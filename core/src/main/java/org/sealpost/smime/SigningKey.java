@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import org.sealpost.crypto.Capabilities;
 import org.sealpost.crypto.Providers;
+import org.sealpost.pki.OwnedKey;
 
 /** The signing pair of a sender, ready to sign messages. Close it as soon as they are signed. */
 public final class SigningKey implements AutoCloseable {
@@ -17,21 +18,15 @@ public final class SigningKey implements AutoCloseable {
     /**
      * Makes a copy of the private key of its own, which {@link #close()} destroys as far as the provider can.
      *
-     * @param privateKey RSA or on a NIST curve
-     * @param certificate the signer's own, always sent along
+     * @param key RSA or on a NIST curve; its certificate is always sent along
      * @param others certificates to send along: the authorities above, and the sender's encryption certificate so that
      *     the recipient can answer
      * @param capabilities what the sender's mail program reads, announced in the signature
      * @throws org.sealpost.crypto.BadEncoding when the key is broken or of an unknown kind
      */
-    public SigningKey(
-            PrivateKey privateKey,
-            X509Certificate certificate,
-            List<X509Certificate> others,
-            Capabilities capabilities,
-            Providers providers) {
-        this.privateKey = providers.adopt(privateKey);
-        this.certificate = certificate;
+    public SigningKey(OwnedKey key, List<X509Certificate> others, Capabilities capabilities, Providers providers) {
+        this.privateKey = providers.adopt(key.privateKey());
+        this.certificate = key.certificate();
         this.others = List.copyOf(others);
         this.capabilities = capabilities;
     }
