@@ -1,0 +1,13 @@
+package org.sealpost.crypto;
+
+import java.util.Optional;
+
+/** Marks what follows within the hour. */
+public final class Soon {
+    private Soon() {}
+
+    /** Fails. */
+    public static <T> T soon() {
+        return Optional.<T>empty().orElseThrow(UnsupportedOperationException::new);
+    }
+}

@@ -1,0 +1,13 @@
+package org.sealpost.crypto;
+
+import java.util.List;
+import org.sealpost.protocol.NotAuthentic;
+
+/** A wrapped or sealed value does not open: wrong key, wrong purpose, or altered. The three cannot be told apart. */
+public final class UnwrapFailed extends NotAuthentic {
+    private static final long serialVersionUID = 1;
+
+    UnwrapFailed(String purpose, Throwable cause) {
+        super("unwrap-failed", cause, List.of(purpose));
+    }
+}

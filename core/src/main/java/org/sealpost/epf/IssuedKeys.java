@@ -1,0 +1,40 @@
+package org.sealpost.epf;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.sealpost.crypto.Hpke;
+import org.sealpost.pki.OwnedKey;
+import org.sealpost.protocol.EnrolmentReply;
+import org.sealpost.protocol.EnrolmentRequest;
+
+/**
+ * What the Key Manager grants to an enrolment, before it is sealed to the client's transport key.
+ *
+ * @param signing certificate for the client's own signing key
+ * @param encryption encryption keys with certificates, newest first; the older ones after a recovery
+ * @param authorities certificates of the authorities
+ */
+public record IssuedKeys(X509Certificate signing, List<OwnedKey> encryption, List<X509Certificate> authorities)
+        implements AutoCloseable {
+    /** Keeps copies. */
+    public IssuedKeys {
+        encryption = List.copyOf(encryption);
+        authorities = List.copyOf(authorities);
+    }
+
+    /** Seals to the transport key of a request; the reply opens only for that request. */
+    public EnrolmentReply sealFor(EnrolmentRequest request, Hpke hpke) {
+        return org.sealpost.crypto.Soon.soon();
+    }
+
+    @Override
+    public void close() {
+        encryption.forEach(OwnedKey::close);
+    }
+
+    /** The signing certificate's serial number and a count only. */
+    @Override
+    public String toString() {
+        return "IssuedKeys[" + signing.getSerialNumber().toString(16) + ", " + encryption.size() + " encryption keys]";
+    }
+}

@@ -1,0 +1,124 @@
+package org.sealpost.protocol;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Locale;
+
+/**
+ * The one-time token an administrator hands to a user: 125 random bits as 25 Crockford base32 symbols and one check
+ * symbol (value modulo 37, as Crockford defined it), written in groups of five.
+ *
+ * <p>The check symbol finds every single wrong symbol and every swap of two neighbours, so that a slip is told from
+ * a wrong token before a try is counted. Lower case, hyphens, spaces, {@code o} for {@code 0} and {@code i} or
+ * {@code l} for {@code 1} are accepted.
+ */
+public final class TokenCode {
+    /** Entropy in bits. */
+    public static final int BITS = 125;
+
+    private static final int SYMBOLS = BITS / 5;
+    private static final int GROUP = 5;
+    private static final int LONGEST_INPUT = 200;
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final String CHECK_ALPHABET = ALPHABET + "*~$=U";
+    private static final String HASH_DOMAIN = "sealpost one-time token v1:";
+
+    private final String symbols;
+
+    private TokenCode(String symbols) {
+        this.symbols = symbols;
+    }
+
+    /** Makes a fresh token. */
+    public static TokenCode generate(SecureRandom random) {
+        StringBuilder symbols = new StringBuilder(SYMBOLS);
+        for (int i = 0; i < SYMBOLS; i++) {
+            symbols.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return new TokenCode(symbols.toString());
+    }
+
+    /**
+     * Reads what a person typed.
+     *
+     * @throws MistypedToken when it cannot be a token that was ever handed out
+     */
+    public static TokenCode parse(String typed) {
+        if (typed.length() > LONGEST_INPUT) {
+            throw new MistypedToken("token-length", SYMBOLS + 1);
+        }
+        String text = normalised(typed);
+        for (int i = 0; i < text.length(); i++) {
+            boolean last = i == text.length() - 1;
+            if ((last ? CHECK_ALPHABET : ALPHABET).indexOf(text.charAt(i)) < 0) {
+                throw new MistypedToken("token-symbol", i + 1);
+            }
+        }
+        if (text.length() != SYMBOLS + 1) {
+            throw new MistypedToken("token-length", SYMBOLS + 1);
+        }
+        TokenCode code = new TokenCode(text.substring(0, SYMBOLS));
+        if (code.checkSymbol() != text.charAt(SYMBOLS)) {
+            throw new MistypedToken("token-check");
+        }
+        return code;
+    }
+
+    private static String normalised(String typed) {
+        return typed.toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Pd}]", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+    }
+
+    /** The form to show and to hand over, e.g. {@code 7K3QF-…-Z}; shown once, never stored or logged. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < SYMBOLS; i += GROUP) {
+            text.append(symbols, i, i + GROUP).append('-');
+        }
+        return text.append(checkSymbol()).toString();
+    }
+
+    /**
+     * What the Key Manager stores: SHA-256 over a domain label and the symbols, 32 bytes. A plain digest is enough for
+     * 125 random bits: there is no dictionary to try.
+     */
+    public byte[] hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return digest.digest((HASH_DOMAIN + symbols).getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private char checkSymbol() {
+        BigInteger value = BigInteger.ZERO;
+        for (char symbol : symbols.toCharArray()) {
+            value = value.shiftLeft(5).or(BigInteger.valueOf(ALPHABET.indexOf(symbol)));
+        }
+        return CHECK_ALPHABET.charAt(
+                value.mod(BigInteger.valueOf(CHECK_ALPHABET.length())).intValue());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TokenCode code && MessageDigest.isEqual(hash(), code.hash());
+    }
+
+    @Override
+    public int hashCode() {
+        return symbols.hashCode();
+    }
+
+    /** Never the token itself. */
+    @Override
+    public String toString() {
+        return "***";
+    }
+}
