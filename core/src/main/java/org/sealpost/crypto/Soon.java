@@ -7,6 +7,7 @@ public final class Soon {
     private Soon() {}
 
     /** Fails. */
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     public static <T> T soon() {
         return Optional.<T>empty().orElseThrow(UnsupportedOperationException::new);
     }
