@@ -1,59 +1,103 @@
 package org.sealpost.smime;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.sealpost.crypto.Providers;
+import org.sealpost.crypto.SecretBytes;
 import org.sealpost.mime.MessageSource;
 
 /**
  * Seals messages: signs, encrypts, or signs and then encrypts. A whole message goes in and a whole message comes out:
- * its header fields stay outside in their order, its {@code Content-*} fields and body go inside byte for byte.
- * The result is in transport form, with CRLF line ends around the content; memory use does not depend on its size.
+ * its header fields stay outside in their order, its {@code Content-*} fields and body go inside byte for byte (but see
+ * {@link SignatureForm#CLEAR} for line ends). The result has CRLF line ends, as mail systems carry it. Memory use does
+ * not depend on the message's size; the message is read twice when it is signed.
  *
  * <p>Safe for use by several threads at once.
  */
 public final class MessageSealer {
 
-    private final Providers providers;
-    private final SecureRandom random;
+    private static final byte[] MIME_VERSION = "MIME-Version: 1.0\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final EntitySigner signer;
+    private final EntityEncryptor encryptor;
     private final Clock clock;
 
     /** @param clock gives the time of signing */
     public MessageSealer(Providers providers, SecureRandom random, Clock clock) {
-        this.providers = providers;
-        this.random = random;
+        this.signer = new EntitySigner(providers, random);
+        this.encryptor = new EntityEncryptor(providers, random);
         this.clock = clock;
     }
 
     /**
      * Signs a message.
      *
+     * @throws SealTooLarge when the message's header is too large
      * @throws IOException when reading the message or writing the result fails
      */
     public void sign(MessageSource message, SigningKey key, SignatureForm form, OutputStream out) throws IOException {
-        throw new UnsupportedOperationException();
+        HeaderFields header = header(message);
+        write(header, signer.sign(entity(message, header), key, form, clock.instant()), out);
     }
 
     /**
      * Encrypts a message, which may have been signed before.
      *
      * @throws SignatureNeeded when the format is a historical one and the message is not signed
+     * @throws SealTooLarge when the message's header is too large
      * @throws IOException when reading the message or writing the result fails
      */
     public void encrypt(MessageSource message, Envelope envelope, OutputStream out) throws IOException {
-        throw new UnsupportedOperationException();
+        HeaderFields header = header(message);
+        if (envelope.format().historical() && MediaType.of(header).kind() != MessageKind.SIGNED) {
+            throw new SignatureNeeded(envelope.format());
+        }
+        encrypt(header, entity(message, header), envelope, out);
     }
 
     /**
      * Signs a message and encrypts the result.
      *
+     * @throws SealTooLarge when the message's header is too large
      * @throws IOException when reading the message or writing the result fails
      */
     public void signAndEncrypt(
             MessageSource message, SigningKey key, SignatureForm form, Envelope envelope, OutputStream out)
             throws IOException {
-        throw new UnsupportedOperationException();
+        HeaderFields header = header(message);
+        Entity signed = signer.sign(entity(message, header), key, form, clock.instant());
+        encrypt(header, signed, envelope, out);
+    }
+
+    private void encrypt(HeaderFields header, Entity entity, Envelope envelope, OutputStream out) throws IOException {
+        ContentCipher cipher = encryptor.freshCipher(envelope);
+        try (SecretBytes contentKey = encryptor.freshKey(cipher)) {
+            write(header, encryptor.encrypt(entity, envelope, contentKey, cipher), out);
+        }
+    }
+
+    private static HeaderFields header(MessageSource message) throws IOException {
+        try (InputStream in = message.open()) {
+            return HeaderFields.read(in);
+        }
+    }
+
+    private static Entity entity(MessageSource message, HeaderFields header) throws IOException {
+        return new Entity(
+                header.bytes(HeaderFields.Field::isContent),
+                header.separator(),
+                Content.of(message, header.bodyStart()));
+    }
+
+    private static void write(HeaderFields header, Entity entity, OutputStream out) throws IOException {
+        out.write(LineEnds.canonical(header.bytes(field -> !field.isContent())));
+        if (!header.has("mime-version")) {
+            out.write(MIME_VERSION);
+        }
+        entity.whole().writeTo(out);
     }
 }

@@ -2,6 +2,9 @@ package org.sealpost.smime;
 
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.util.Optional;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.sealpost.crypto.BadEncoding;
 import org.sealpost.crypto.Capabilities;
 import org.sealpost.crypto.Providers;
 
@@ -15,17 +18,21 @@ public final class RecipientKey {
     private final Capabilities capabilities;
     private final PublicKey publicKey;
     private final CertificateName name;
+    private final byte[] encodedName;
+    private final Optional<NamedCurve> curve;
 
     /**
      * @param certificate with an RSA key or one on a NIST curve
      * @param capabilities what the recipient's mail program reads; decides between RSA-OAEP and PKCS #1 v1.5
-     * @throws org.sealpost.crypto.BadEncoding when the certificate's key is broken or of an unknown kind
+     * @throws BadEncoding when the certificate's key is broken or of an unknown kind
      */
     public RecipientKey(X509Certificate certificate, Capabilities capabilities, Providers providers) {
         this.certificate = certificate;
         this.capabilities = capabilities;
         this.publicKey = providers.adopt(certificate.getPublicKey());
         this.name = CertificateName.of(certificate);
+        this.encodedName = Der.encode(name.toAsn1());
+        this.curve = curveOf(certificate.getPublicKey());
     }
 
     public X509Certificate certificate() {
@@ -42,6 +49,27 @@ public final class RecipientKey {
 
     CertificateName name() {
         return name;
+    }
+
+    byte[] encodedName() {
+        return encodedName;
+    }
+
+    /** The curve to agree a key on; empty for RSA. */
+    Optional<NamedCurve> curve() {
+        return curve;
+    }
+
+    private static Optional<NamedCurve> curveOf(PublicKey key) {
+        if (key.getAlgorithm().equals("RSA")) {
+            return Optional.empty();
+        }
+        Optional<NamedCurve> curve =
+                NamedCurve.of(SubjectPublicKeyInfo.getInstance(key.getEncoded()).getAlgorithm());
+        if (curve.isEmpty()) {
+            throw new BadEncoding("public key for encryption");
+        }
+        return curve;
     }
 
     @Override

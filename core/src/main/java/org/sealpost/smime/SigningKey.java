@@ -12,8 +12,7 @@ public final class SigningKey implements AutoCloseable {
 
     private final PrivateKey privateKey;
     private final X509Certificate certificate;
-    private final List<X509Certificate> others;
-    private final Capabilities capabilities;
+    private final Signer signer;
 
     /**
      * Makes a copy of the private key of its own, which {@link #close()} destroys as far as the provider can.
@@ -27,8 +26,7 @@ public final class SigningKey implements AutoCloseable {
     public SigningKey(OwnedKey key, List<X509Certificate> others, Capabilities capabilities, Providers providers) {
         this.privateKey = providers.adopt(key.privateKey());
         this.certificate = key.certificate();
-        this.others = List.copyOf(others);
-        this.capabilities = capabilities;
+        this.signer = Signer.of(certificate, others, capabilities, providers);
     }
 
     public X509Certificate certificate() {
@@ -39,12 +37,8 @@ public final class SigningKey implements AutoCloseable {
         return privateKey;
     }
 
-    List<X509Certificate> others() {
-        return others;
-    }
-
-    Capabilities capabilities() {
-        return capabilities;
+    Signer signer() {
+        return signer;
     }
 
     @Override

@@ -1,0 +1,39 @@
+package org.sealpost.smime;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+
+/** The elliptic curves on which keys are agreed. */
+enum NamedCurve {
+    P_256("secp256r1", SECObjectIdentifiers.secp256r1),
+    P_384("secp384r1", SECObjectIdentifiers.secp384r1),
+    P_521("secp521r1", SECObjectIdentifiers.secp521r1);
+
+    private final String standardName;
+    private final ASN1ObjectIdentifier identifier;
+
+    NamedCurve(String standardName, ASN1ObjectIdentifier identifier) {
+        this.standardName = standardName;
+        this.identifier = identifier;
+    }
+
+    String standardName() {
+        return standardName;
+    }
+
+    /** The algorithm of a public key on this curve. */
+    AlgorithmIdentifier keyAlgorithm() {
+        return new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, identifier);
+    }
+
+    /** The curve of a public key; empty when it lies on none of these. */
+    static Optional<NamedCurve> of(AlgorithmIdentifier keyAlgorithm) {
+        return Arrays.stream(values())
+                .filter(it -> it.identifier.equals(keyAlgorithm.getParameters()))
+                .findFirst();
+    }
+}

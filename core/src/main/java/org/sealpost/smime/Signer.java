@@ -1,0 +1,85 @@
+package org.sealpost.smime;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.smime.SMIMEAttributes;
+import org.sealpost.crypto.BadEncoding;
+import org.sealpost.crypto.Capabilities;
+import org.sealpost.crypto.Providers;
+
+/**
+ * What is the same in every signature of one signer, encoded once.
+ *
+ * @param name issuer and serial number of the certificate
+ * @param certificates all that are sent along
+ * @param constantAttributes signed attributes that depend on the signer alone
+ */
+record Signer(byte[] name, byte[] certificates, List<byte[]> constantAttributes) {
+
+    static Signer of(
+            X509Certificate certificate, List<X509Certificate> others, Capabilities capabilities, Providers providers) {
+        Set<X509Certificate> all = new LinkedHashSet<>();
+        all.add(certificate);
+        all.addAll(others);
+        try {
+            List<byte[]> encoded = new ArrayList<>();
+            for (X509Certificate one : all) {
+                encoded.add(one.getEncoded());
+            }
+            return new Signer(
+                    Der.encode(CertificateName.of(certificate).toAsn1()),
+                    Der.setOf(Der.constructed(0), encoded),
+                    constants(certificate.getEncoded(), capabilities, providers));
+        } catch (CertificateEncodingException e) {
+            throw new BadEncoding("certificate", e);
+        }
+    }
+
+    /** All signed attributes as DER SET OF, with those of one message. */
+    byte[] attributes(byte[]... ofMessage) {
+        List<byte[]> all = new ArrayList<>(constantAttributes);
+        all.addAll(List.of(ofMessage));
+        return Der.setOf(Der.SET, all);
+    }
+
+    private static List<byte[]> constants(byte[] certificate, Capabilities capabilities, Providers providers) {
+        byte[] contentType = Der.element(
+                Der.SEQUENCE,
+                Der.encode(CMSAttributes.contentType),
+                Der.element(Der.SET, Der.encode(CMSObjectIdentifiers.data)));
+        byte[] smimeCapabilities = Der.element(
+                Der.SEQUENCE,
+                Der.encode(SMIMEAttributes.smimeCapabilities),
+                Der.element(Der.SET, capabilities.toDer()));
+        byte[] signingCertificate = Der.element(
+                Der.SEQUENCE,
+                Der.encode(PKCSObjectIdentifiers.id_aa_signingCertificateV2),
+                Der.element(Der.SET, signingCertificate(sha256(certificate, providers))));
+        return List.of(contentType, smimeCapabilities, signingCertificate);
+    }
+
+    /** SigningCertificateV2 with the hash alone: SHA-256 is its default (RFC 5035 section 3). */
+    private static byte[] signingCertificate(byte[] hash) {
+        DERSequence certificateId = new DERSequence(new DEROctetString(hash));
+        return Der.encode(new DERSequence(new DERSequence(certificateId)));
+    }
+
+    private static byte[] sha256(byte[] bytes, Providers providers) {
+        try {
+            return MessageDigest.getInstance("SHA-256", providers.digest()).digest(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+        }
+    }
+}
