@@ -1,13 +1,9 @@
 package org.sealpost.crypto;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Security;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Optional;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
@@ -133,14 +129,6 @@ public final class Providers {
         };
     }
 
-    private Provider keys(String keyAlgorithm) {
-        return switch (keyAlgorithm) {
-            case "RSA", "RSASSA-PSS" -> rsaKeys();
-            case "EC", "ECDSA", "ECDH" -> ellipticCurves();
-            default -> edwardsCurves();
-        };
-    }
-
     /**
      * The same public key as an object of the provider that will use it. A foreign key object costs two to three times
      * the time in every operation, so translate once and keep the result.
@@ -148,11 +136,7 @@ public final class Providers {
      * @throws BadEncoding when the key is broken or of a kind that nobody here knows
      */
     public PublicKey adopt(PublicKey key) {
-        try {
-            return factory(key.getAlgorithm()).generatePublic(new X509EncodedKeySpec(key.getEncoded()));
-        } catch (GeneralSecurityException e) {
-            throw new BadEncoding("public key", e);
-        }
+        return publicKey(key.getEncoded());
     }
 
     /**
@@ -162,15 +146,30 @@ public final class Providers {
      */
     public PrivateKey adopt(PrivateKey key) {
         try (SecretBytes encoded = SecretBytes.taking(key.getEncoded())) {
-            return factory(key.getAlgorithm()).generatePrivate(new PKCS8EncodedKeySpec(encoded.expose()));
-        } catch (GeneralSecurityException e) {
-            throw new BadEncoding("private key", e);
+            return privateKey(encoded);
         }
     }
 
-    private KeyFactory factory(String keyAlgorithm) throws GeneralSecurityException {
-        String name = keyAlgorithm.startsWith("EC") ? "EC" : keyAlgorithm;
-        return KeyFactory.getInstance(name, keys(keyAlgorithm));
+    /**
+     * A public key from its SubjectPublicKeyInfo (RFC 5280), as an object of the provider that will use it.
+     *
+     * @throws BadEncoding when it is broken, over 16 KB, or of a kind that nobody here knows
+     */
+    public PublicKey publicKey(byte[] spki) {
+        return new KeyDecoding(this).publicKey(spki);
+    }
+
+    /**
+     * A private key from its PKCS #8 form (RFC 5958), as an object of the provider that will use it.
+     *
+     * @throws BadEncoding when it is broken, over 16 KB, or of a kind that nobody here knows
+     */
+    public PrivateKey privateKey(SecretBytes pkcs8) {
+        return new KeyDecoding(this).privateKey(pkcs8.expose());
+    }
+
+    Provider jdkRsa() {
+        return jdk("SunRsaSign");
     }
 
     private static Provider jdk(String name) {

@@ -3,6 +3,7 @@ package org.sealpost.epf;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.sealpost.crypto.Hpke;
+import org.sealpost.crypto.SecretBytes;
 import org.sealpost.pki.OwnedKey;
 import org.sealpost.protocol.EnrolmentReply;
 import org.sealpost.protocol.EnrolmentRequest;
@@ -24,7 +25,13 @@ public record IssuedKeys(X509Certificate signing, List<OwnedKey> encryption, Lis
 
     /** Seals to the transport key of a request; the reply opens only for that request. */
     public EnrolmentReply sealFor(EnrolmentRequest request, Hpke hpke) {
-        return org.sealpost.crypto.Soon.soon();
+        try (SecretBytes encoded = IssuedKeysEncoding.encode(this)) {
+            return new EnrolmentReply(hpke.sealContent(
+                    request.transportKey(),
+                    IssuedKeysEncoding.INFO,
+                    IssuedKeysEncoding.binding(request),
+                    encoded.expose()));
+        }
     }
 
     @Override

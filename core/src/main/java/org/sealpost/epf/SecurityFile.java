@@ -30,14 +30,14 @@ public record SecurityFile(
         return encryption.get(0);
     }
 
-    /** The same file after renewal of the encryption key: the new one first, the old ones kept. */
+    /** The file after renewal of the encryption key, newest first; it owns the keys now, so close only the result. */
     public SecurityFile withEncryption(OwnedKey newest) {
         List<OwnedKey> history = new ArrayList<>(encryption);
         history.add(0, newest);
         return new SecurityFile(mailbox, signing, history, authorities);
     }
 
-    /** The same file after renewal of the signing key; the old one is not kept. */
+    /** The file after renewal of the signing key, without the old one; it owns the keys now, close only the result. */
     public SecurityFile withSigning(OwnedKey renewed) {
         return new SecurityFile(mailbox, renewed, encryption, authorities);
     }

@@ -1,8 +1,20 @@
 package org.sealpost.epf;
 
+import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.pkcs.ContentInfo;
+import org.bouncycastle.asn1.pkcs.MacData;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.Pfx;
+import org.sealpost.crypto.Asn1Bounds;
+import org.sealpost.crypto.BadEncoding;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.crypto.Providers;
+import org.sealpost.protocol.SealpostException;
 
 /**
  * Seals and opens security files: PKCS #12 (RFC 7292) with PBES2, AES-256-CBC and PBKDF2-HMAC-SHA-256 of at least
@@ -13,11 +25,24 @@ public final class SecurityFileStore {
     /** The largest file that is opened, in bytes. */
     public static final int LARGEST = 1024 * 1024;
 
-    public SecurityFileStore(Providers providers, SecureRandom random) {}
+    private final Providers providers;
+    private final SecureRandom random;
+
+    public SecurityFileStore(Providers providers, SecureRandom random) {
+        this.providers = providers;
+        this.random = random;
+    }
 
     /** Seals; takes about half a second, on purpose. */
     public byte[] seal(SecurityFile file, Passphrase password) {
-        return org.sealpost.crypto.Soon.soon();
+        try (PasswordCipher cipher = new PasswordCipher(providers, password)) {
+            byte[] contents = new PfxWriter(cipher, random).contents(file);
+            MacData mac = new PasswordMac(providers).make(password, contents, random);
+            ContentInfo data = new ContentInfo(PKCSObjectIdentifiers.data, new DEROctetString(contents));
+            return new Pfx(data, mac).getEncoded(ASN1Encoding.DER);
+        } catch (IOException e) {
+            throw new IllegalStateException("a structure in memory encodes", e);
+        }
     }
 
     /**
@@ -28,7 +53,50 @@ public final class SecurityFileStore {
      * @throws DamagedSecurityFile when it is not a security file, was altered, or breaks a bound
      */
     public SecurityFile open(byte[] epf, Passphrase password) {
-        return org.sealpost.crypto.Soon.soon();
+        if (epf.length > LARGEST) {
+            throw new DamagedSecurityFile("size", null);
+        }
+        password.expose();
+        try {
+            return openPfx(Pfx.getInstance(Asn1Bounds.parse(epf, "security file")), password);
+        } catch (BadEncoding
+                | IllegalArgumentException
+                | IllegalStateException
+                | ClassCastException
+                | NullPointerException
+                | IndexOutOfBoundsException e) {
+            // what Bouncy Castle's structures throw when their content is not what the type says
+            throw new DamagedSecurityFile("structure", e);
+        }
+    }
+
+    private SecurityFile openPfx(Pfx pfx, Passphrase password) {
+        if (!pfx.getAuthSafe().getContentType().equals(PKCSObjectIdentifiers.data) || pfx.getMacData() == null) {
+            throw new DamagedSecurityFile("content", null);
+        }
+        byte[] contents =
+                ASN1OctetString.getInstance(pfx.getAuthSafe().getContent()).getOctets();
+        boolean intact = new PasswordMac(providers).fits(pfx.getMacData(), password, contents);
+        try (PasswordCipher cipher = new PasswordCipher(providers, password)) {
+            PfxReader reader = new PfxReader(providers, cipher);
+            if (!intact) {
+                throw refusal(reader, contents);
+            }
+            reader.read(contents);
+            return new SecurityFileAssembly(providers, reader).assemble();
+        } catch (GeneralSecurityException e) {
+            throw new DamagedSecurityFile("key", e);
+        }
+    }
+
+    /** The check over the whole fails for a wrong password and for altered bytes; a key that opens tells which. */
+    private static SealpostException refusal(PfxReader reader, byte[] contents) {
+        try {
+            reader.read(contents);
+            return new DamagedSecurityFile("altered", null);
+        } catch (GeneralSecurityException | BadEncoding e) {
+            return reader.keys().isEmpty() ? new WrongPassword() : new DamagedSecurityFile("altered", e);
+        }
     }
 
     /**

@@ -1,14 +1,40 @@
 package org.sealpost.pki;
 
+import java.io.IOException;
+import java.math.BigInteger;
 import java.net.URI;
-import java.security.SecureRandom;
+import java.security.KeyPair;
+import java.security.PrivateKey;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Date;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509v2CRLBuilder;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.sealpost.crypto.Providers;
 
-/** The organisation's certification authority while its key is unlocked; closing destroys the key. */
+/**
+ * The organisation's certification authority while its key is unlocked; closing destroys the key. It signs what it is
+ * told: recording orders, checking proofs and numbering lists are its callers' work.
+ */
 public final class CertificateAuthority implements AutoCloseable {
+    private static final Period ROOT_LIFETIME = Period.ofYears(10);
+
+    private final Providers providers;
+    private final OwnedKey root;
+    private final X500Name name;
+    private final Addresses addresses;
+
     /**
      * Where relying parties find what they need (plain http, RFC 5280 section 8).
      *
@@ -17,42 +43,118 @@ public final class CertificateAuthority implements AutoCloseable {
      */
     public record Addresses(URI crl, URI issuerCertificate) {}
 
-    /** @param root the authority's key and certificate; owned and closed by this object */
-    public CertificateAuthority(Providers providers, SecureRandom random, OwnedKey root, Addresses addresses) {}
-
     /**
-     * Makes a new self-signed root, valid for ten years.
+     * What a new root is made from.
      *
      * @param organisation the organisation's name, any text
      * @param type {@link KeyType#EC_P256} by default
+     * @param serial from {@link CertificateOrder#newSerial}
+     * @param notBefore start of its ten years
      */
-    public static OwnedKey createRoot(KeyPairs keyPairs, Providers providers, RootOrder order) {
-        return org.sealpost.crypto.Soon.soon();
+    public record RootOrder(String organisation, KeyType type, BigInteger serial, Instant notBefore) {}
+
+    /** @param root the authority's key and certificate; owned and closed by this object */
+    public CertificateAuthority(Providers providers, OwnedKey root, Addresses addresses) {
+        this.providers = providers;
+        this.root = root;
+        this.name = X500Name.getInstance(
+                root.certificate().getSubjectX500Principal().getEncoded());
+        this.addresses = addresses;
     }
 
-    /** What a new root is made from: its random serial comes from {@link CertificateOrder#newSerial}. */
-    public record RootOrder(String organisation, KeyType type, java.math.BigInteger serial, Instant notBefore) {}
+    /** Makes a new self-signed root, valid for ten years. */
+    public static OwnedKey createRoot(Providers providers, KeyPairs keyPairs, RootOrder order) {
+        KeyPair pair = keyPairs.generate(order.type());
+        X500Name name = Names.authority(order.organisation());
+        X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
+                name,
+                order.serial(),
+                Date.from(order.notBefore()),
+                Date.from(plus(order.notBefore(), ROOT_LIFETIME)),
+                name,
+                SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()));
+        try {
+            new CertificateExtensions(builder).addForAuthority(pair.getPublic());
+        } catch (IOException e) {
+            throw new IllegalStateException("extensions encode", e);
+        }
+        ContentSigner signer = signer(providers, pair.getPrivate(), order.type());
+        return new OwnedKey(pair.getPrivate(), Certificates.convert(builder.build(signer)));
+    }
 
     /** The authority's certificate. */
     public X509Certificate certificate() {
-        return org.sealpost.crypto.Soon.soon();
+        return root.certificate();
     }
 
-    /** The last instant at which the certificate for this order will be valid: known before it is signed. */
+    /** The last instant of validity of the certificate for this order: known, and to be recorded, before signing. */
     public Instant notAfter(CertificateOrder order) {
-        return org.sealpost.crypto.Soon.soon();
+        Instant byProfile = plus(order.notBefore(), order.profile().lifetime());
+        Instant own = root.certificate().getNotAfter().toInstant();
+        return byProfile.isAfter(own) ? own : byProfile;
     }
 
     /** Signs a certificate. The caller has recorded the order before and has checked possession of the key. */
     public X509Certificate issue(CertificateOrder order) {
-        return org.sealpost.crypto.Soon.soon();
+        X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
+                name,
+                order.serial(),
+                Date.from(order.notBefore()),
+                Date.from(notAfter(order)),
+                Names.of(order.subject()),
+                SubjectPublicKeyInfo.getInstance(order.publicKey().getEncoded()));
+        try {
+            new CertificateExtensions(builder).addForMailbox(order, ownKeyId(), addresses);
+        } catch (IOException e) {
+            throw new IllegalStateException("extensions encode", e);
+        }
+        return Certificates.convert(builder.build(signer()));
     }
 
     /** Signs a revocation list. */
     public X509CRL signCrl(RevocationList list) {
-        return org.sealpost.crypto.Soon.soon();
+        X509v2CRLBuilder builder = new X509v2CRLBuilder(name, Date.from(list.thisUpdate()));
+        builder.setNextUpdate(Date.from(list.nextUpdate()));
+        for (RevocationList.Entry entry : list.revoked()) {
+            builder.addCRLEntry(
+                    entry.serial(), Date.from(entry.revokedAt()), entry.reason().code());
+        }
+        try {
+            builder.addExtension(Extension.authorityKeyIdentifier, false, ownKeyId());
+            builder.addExtension(Extension.cRLNumber, false, new CRLNumber(list.number()));
+        } catch (IOException e) {
+            throw new IllegalStateException("extensions encode", e);
+        }
+        return Certificates.convert(builder.build(signer()));
+    }
+
+    private AuthorityKeyIdentifier ownKeyId() {
+        return new AuthorityKeyIdentifier(
+                CertificateExtensions.keyId(root.certificate().getPublicKey()));
+    }
+
+    private ContentSigner signer() {
+        KeyType type = KeyType.of(root.certificate().getPublicKey())
+                .orElseThrow(() -> new IllegalStateException("an authority's key is of a type that the product makes"));
+        return signer(providers, root.privateKey(), type);
+    }
+
+    private static ContentSigner signer(Providers providers, PrivateKey key, KeyType type) {
+        try {
+            return new JcaContentSignerBuilder(type.signatureAlgorithm())
+                    .setProvider(providers.signature(type.algorithm()))
+                    .build(key);
+        } catch (OperatorCreationException e) {
+            throw new IllegalStateException(type + " does not sign", e);
+        }
+    }
+
+    private static Instant plus(Instant from, Period period) {
+        return from.atOffset(ZoneOffset.UTC).plus(period).toInstant();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        root.close();
+    }
 }

@@ -1,9 +1,12 @@
 package org.sealpost.pki;
 
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import org.sealpost.crypto.Providers;
 
 /**
@@ -11,11 +14,21 @@ import org.sealpost.crypto.Providers;
  * make one whenever authorities or lists change.
  */
 public final class PathCheck {
+    private static final int KEY_USAGE_BITS = 9;
+    private static final String EMAIL_PROTECTION = "1.3.6.1.5.5.7.3.4";
+    private static final String ANY_PURPOSE = "2.5.29.37.0";
+
+    private final TrustedChains chains;
+    private final SignedLists lists;
+
     /**
      * @param anchors trusted authorities
      * @param crls the newest known lists, whether stale or not; only those signed by a trusted authority count
      */
-    public PathCheck(Providers providers, Collection<X509Certificate> anchors, Collection<X509CRL> crls) {}
+    public PathCheck(Providers providers, Collection<X509Certificate> anchors, Collection<X509CRL> crls) {
+        this.chains = new TrustedChains(providers, anchors);
+        this.lists = new SignedLists(chains, anchors, crls);
+    }
 
     /**
      * One question.
@@ -33,8 +46,44 @@ public final class PathCheck {
             Instant at,
             Instant now) {}
 
-    /** Answers it. */
+    /** Answers it; never throws for a strange certificate. */
     public PathReport check(Question question) {
-        return org.sealpost.crypto.Soon.soon();
+        List<X509Certificate> chain = chains.from(question.certificate(), question.others());
+        String issuer = question.certificate().getIssuerX500Principal().getName();
+        Finding trusted =
+                chain.isEmpty() ? Finding.failed("chain-untrusted", issuer) : Finding.ok("chain-trusted", issuer);
+        return new PathReport(trusted, usage(question), dates(question, chain), lists.revocation(question, chain));
+    }
+
+    private static Finding usage(Question question) {
+        boolean[] bits = question.certificate().getKeyUsage();
+        boolean keyFits = bits == null || question.use().allows(Arrays.copyOf(bits, KEY_USAGE_BITS));
+        return keyFits && forMail(question.certificate()) ? Finding.ok("usage-fits") : Finding.failed("usage-differs");
+    }
+
+    private static boolean forMail(X509Certificate certificate) {
+        try {
+            List<String> purposes = certificate.getExtendedKeyUsage();
+            return purposes == null || purposes.contains(EMAIL_PROTECTION) || purposes.contains(ANY_PURPOSE);
+        } catch (CertificateParsingException e) {
+            return false;
+        }
+    }
+
+    /** Every certificate of the chain must be valid at the instant; the certificate itself is named first. */
+    private static Finding dates(Question question, List<X509Certificate> chain) {
+        Instant at = question.at();
+        List<X509Certificate> all = chain.isEmpty() ? List.of(question.certificate()) : chain;
+        for (X509Certificate certificate : all) {
+            Instant from = certificate.getNotBefore().toInstant();
+            Instant until = certificate.getNotAfter().toInstant();
+            if (at.isBefore(from)) {
+                return Finding.failed("dates-early", from);
+            }
+            if (at.isAfter(until)) {
+                return Finding.failed("dates-expired", until);
+            }
+        }
+        return Finding.ok("dates-valid", question.certificate().getNotAfter().toInstant());
     }
 }

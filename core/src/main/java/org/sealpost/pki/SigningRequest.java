@@ -1,7 +1,24 @@
 package org.sealpost.pki;
 
+import java.io.IOException;
 import java.security.KeyPair;
 import java.security.PublicKey;
+import java.util.List;
+import org.bouncycastle.asn1.pkcs.CertificationRequest;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.ExtensionsGenerator;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+import org.bouncycastle.pkcs.PKCS10CertificationRequestBuilder;
+import org.bouncycastle.pkcs.PKCSException;
+import org.sealpost.crypto.Asn1Bounds;
+import org.sealpost.crypto.BadEncoding;
 import org.sealpost.crypto.Providers;
 
 /**
@@ -11,18 +28,89 @@ import org.sealpost.crypto.Providers;
  * @param publicKey the key, already checked: its signature over the request holds
  */
 public record SigningRequest(String address, PublicKey publicKey) {
+    private static final int LARGEST = 16 * 1024;
+    private static final String WHAT = "signing request";
+
     /** Makes a request, DER. */
     public static byte[] make(Providers providers, String address, KeyPair pair) {
-        return org.sealpost.crypto.Soon.soon();
+        KeyType type = KeyType.of(pair.getPublic())
+                .orElseThrow(() -> new IllegalArgumentException("not a type of key that the product makes"));
+        try {
+            ExtensionsGenerator extensions = new ExtensionsGenerator();
+            extensions.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(Names.mailbox(address)));
+            return new PKCS10CertificationRequestBuilder(
+                            Names.of(new Subject(address, "", "")),
+                            SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()))
+                    .addAttribute(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest, extensions.generate())
+                    .build(new JcaContentSignerBuilder(type.signatureAlgorithm())
+                            .setProvider(providers.signature(type.algorithm()))
+                            .build(pair.getPrivate()))
+                    .getEncoded();
+        } catch (IOException | OperatorCreationException e) {
+            throw new IllegalStateException("a request encodes and its key signs", e);
+        }
     }
 
     /**
      * Reads a request and checks its proof of possession.
      *
-     * @throws org.sealpost.crypto.BadEncoding when it is not a request or larger than 16 KB
+     * @throws BadEncoding when it is not a request, names no address, or is larger than 16 KB
      * @throws ProofFailed when the signature does not fit, or the key is weaker than the product makes
      */
     public static SigningRequest verify(Providers providers, byte[] der) {
-        return org.sealpost.crypto.Soon.soon();
+        PKCS10CertificationRequest request = parse(der);
+        PublicKey key = providers.publicKey(encoded(request.getSubjectPublicKeyInfo()));
+        if (KeyType.of(key).isEmpty()) {
+            throw new ProofFailed("weak-key", key.getAlgorithm());
+        }
+        try {
+            boolean fits = request.isSignatureValid(new JcaContentVerifierProviderBuilder()
+                    .setProvider(providers.signature(key.getAlgorithm()))
+                    .build(key));
+            if (!fits) {
+                throw new ProofFailed("proof-failed");
+            }
+        } catch (PKCSException | OperatorCreationException e) {
+            throw new ProofFailed("proof-failed");
+        }
+        return new SigningRequest(address(request), key);
+    }
+
+    private static PKCS10CertificationRequest parse(byte[] der) {
+        if (der.length > LARGEST) {
+            throw new BadEncoding(WHAT);
+        }
+        try {
+            return new PKCS10CertificationRequest(CertificationRequest.getInstance(Asn1Bounds.parse(der, WHAT)));
+        } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
+            throw new BadEncoding(WHAT, e);
+        }
+    }
+
+    private static String address(PKCS10CertificationRequest request) {
+        try {
+            Extensions extensions = request.getRequestedExtensions();
+            byte[] names = extensions == null
+                    ? new byte[0]
+                    : extensions
+                            .getExtension(Extension.subjectAlternativeName)
+                            .getExtnValue()
+                            .getOctets();
+            List<String> addresses = Names.addresses(names, WHAT);
+            if (addresses.size() == 1) {
+                return addresses.get(0);
+            }
+            throw new BadEncoding(WHAT);
+        } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
+            throw new BadEncoding(WHAT, e);
+        }
+    }
+
+    private static byte[] encoded(SubjectPublicKeyInfo key) {
+        try {
+            return key.getEncoded();
+        } catch (IOException e) {
+            throw new BadEncoding(WHAT, e);
+        }
     }
 }

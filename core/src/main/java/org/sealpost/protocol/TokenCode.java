@@ -99,8 +99,8 @@ public final class TokenCode {
 
     private char checkSymbol() {
         BigInteger value = BigInteger.ZERO;
-        for (char symbol : symbols.toCharArray()) {
-            value = value.shiftLeft(5).or(BigInteger.valueOf(ALPHABET.indexOf(symbol)));
+        for (int i = 0; i < symbols.length(); i++) {
+            value = value.shiftLeft(5).or(BigInteger.valueOf(ALPHABET.indexOf(symbols.charAt(i))));
         }
         return CHECK_ALPHABET.charAt(
                 value.mod(BigInteger.valueOf(CHECK_ALPHABET.length())).intValue());

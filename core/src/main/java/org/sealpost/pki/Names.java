@@ -1,0 +1,113 @@
+package org.sealpost.pki;
+
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1UTF8String;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERTaggedObject;
+import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.OtherName;
+import org.sealpost.crypto.Asn1Bounds;
+import org.sealpost.crypto.BadEncoding;
+
+/** Turns any text into names that fit a certificate: encoded, never concatenated, and cut to the upper bounds. */
+final class Names {
+    /** id-on-SmtpUTF8Mailbox, RFC 9598. */
+    static final ASN1ObjectIdentifier SMTP_UTF8_MAILBOX = new ASN1ObjectIdentifier("1.3.6.1.5.5.7.8.9");
+
+    /** ub-common-name and ub-organization-name of RFC 5280 appendix A, in characters. */
+    private static final int LONGEST = 64;
+
+    private Names() {}
+
+    static X500Name of(Subject subject) {
+        X500NameBuilder name = new X500NameBuilder(BCStyle.INSTANCE);
+        addOrganisation(name, subject.organisation());
+        String commonName = cut(subject.commonName());
+        name.addRDN(BCStyle.CN, commonName.isEmpty() ? cut(subject.address()) : commonName);
+        return name.build();
+    }
+
+    static X500Name authority(String organisation) {
+        X500NameBuilder name = new X500NameBuilder(BCStyle.INSTANCE);
+        addOrganisation(name, organisation);
+        name.addRDN(BCStyle.CN, cut(organisation + " Key Manager"));
+        return name.build();
+    }
+
+    private static void addOrganisation(X500NameBuilder name, String organisation) {
+        String cut = cut(organisation);
+        if (!cut.isEmpty()) {
+            name.addRDN(BCStyle.O, cut);
+        }
+    }
+
+    /** Whole code points, without control characters and halves of surrogate pairs. */
+    private static String cut(String text) {
+        String clean = text.codePoints()
+                .map(point -> Character.isISOControl(point) || isLoneSurrogate(point) ? ' ' : point)
+                .limit(LONGEST)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return clean.strip();
+    }
+
+    private static boolean isLoneSurrogate(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+
+    /**
+     * The address as rfc822Name, or as SmtpUTF8Mailbox when its local part is not ASCII; the domain of an rfc822Name is
+     * in ASCII form (RFC 5280 section 7.5).
+     */
+    static GeneralName mailbox(String address) {
+        int at = address.lastIndexOf('@');
+        String local = address.substring(0, Math.max(at, 0));
+        String domain = address.substring(at + 1);
+        if (StandardCharsets.US_ASCII.newEncoder().canEncode(local)) {
+            return new GeneralName(GeneralName.rfc822Name, local + '@' + IDN.toASCII(domain));
+        }
+        ASN1EncodableVector other = new ASN1EncodableVector();
+        other.add(SMTP_UTF8_MAILBOX);
+        other.add(new DERTaggedObject(true, 0, new DERUTF8String(local + '@' + IDN.toUnicode(domain))));
+        return new GeneralName(GeneralName.otherName, new DERSequence(other));
+    }
+
+    /**
+     * The mail addresses in the value of a subjectAltName extension.
+     *
+     * @throws BadEncoding naming {@code what} when the value is broken
+     */
+    static List<String> addresses(byte[] subjectAltName, String what) {
+        try {
+            List<String> addresses = new ArrayList<>();
+            GeneralNames names = GeneralNames.getInstance(Asn1Bounds.parse(subjectAltName, what));
+            for (GeneralName name : names.getNames()) {
+                addAddress(name, addresses);
+            }
+            return List.copyOf(addresses);
+        } catch (IllegalArgumentException | ClassCastException e) {
+            throw new BadEncoding(what, e);
+        }
+    }
+
+    private static void addAddress(GeneralName name, List<String> addresses) {
+        if (name.getTagNo() == GeneralName.rfc822Name) {
+            addresses.add(name.getName().toString());
+        } else if (name.getTagNo() == GeneralName.otherName) {
+            OtherName other = OtherName.getInstance(name.getName());
+            if (other.getTypeID().equals(SMTP_UTF8_MAILBOX)) {
+                addresses.add(ASN1UTF8String.getInstance(other.getValue()).getString());
+            }
+        }
+    }
+}
