@@ -59,7 +59,7 @@ final class PasswordMac {
     private byte[] compute(Passphrase password, byte[] content, byte[] salt, int rounds) {
         try {
             Mac mac = Mac.getInstance("HmacPBESHA256", providers.passwordKeys());
-            mac.init(new BorrowedPassword(password), new PBEParameterSpec(salt, rounds));
+            mac.init(new BorrowedPassword(password, salt, rounds), new PBEParameterSpec(salt, rounds));
             return mac.doFinal(content);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC failed", e);
@@ -67,7 +67,8 @@ final class PasswordMac {
     }
 
     /** The JDK's own key class refuses passwords beyond ASCII; its Mac does not. */
-    private record BorrowedPassword(Passphrase password) implements PBEKey {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record BorrowedPassword(Passphrase password, byte[] salt, int rounds) implements PBEKey {
         @Override
         public char[] getPassword() {
             return password.expose().clone();
@@ -75,12 +76,12 @@ final class PasswordMac {
 
         @Override
         public byte[] getSalt() {
-            return new byte[0];
+            return salt.clone();
         }
 
         @Override
         public int getIterationCount() {
-            return 0;
+            return rounds;
         }
 
         @Override
