@@ -1,0 +1,11 @@
+package org.sealpost.model;
+
+/** How far a certificate has come. */
+public enum CertificateState {
+    /** Its serial number is taken and what it will say is on record; not signed yet. */
+    RECORDED,
+    /** Signed and handed out. */
+    ISSUED,
+    /** On the revocation list. */
+    REVOKED
+}

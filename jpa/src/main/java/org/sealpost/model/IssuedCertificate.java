@@ -1,0 +1,179 @@
+package org.sealpost.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sealpost.crypto.Capabilities;
+import org.sealpost.pki.CertificateOrder;
+import org.sealpost.pki.CertificateProfile;
+import org.sealpost.pki.RevocationReason;
+
+/**
+ * A certificate of a mailbox: recorded, then signed, then recorded as issued; perhaps revoked one day. Rows are never
+ * removed, because old signatures go on being checked against them.
+ */
+@Entity
+@Table(name = "issued_certificate")
+@NamedQuery(
+        name = IssuedCertificate.IN_FORCE,
+        query = "select c from IssuedCertificate c where c.mailbox in :mailboxes and c.profile = :profile"
+                + " and c.state = org.sealpost.model.CertificateState.ISSUED and c.notBefore <= :now"
+                + " and c.notAfter > :now order by c.notBefore desc, c.serial")
+@NamedQuery(
+        name = IssuedCertificate.OF_MAILBOX,
+        query = "select c from IssuedCertificate c where c.mailbox = :mailbox"
+                + " and c.state <> org.sealpost.model.CertificateState.RECORDED order by c.notBefore desc, c.serial")
+@NamedQuery(
+        name = IssuedCertificate.REVOKED_LIST,
+        query = "select new org.sealpost.model.RevokedSerial(c.serial, c.revokedAt, c.reason)"
+                + " from IssuedCertificate c where c.state = org.sealpost.model.CertificateState.REVOKED"
+                + " and c.notAfter > :now order by c.serial")
+public class IssuedCertificate {
+    static final String IN_FORCE = "IssuedCertificate.inForce";
+    static final String OF_MAILBOX = "IssuedCertificate.ofMailbox";
+    static final String REVOKED_LIST = "IssuedCertificate.revokedList";
+
+    @Id
+    private String serial;
+
+    @Column(nullable = false)
+    private String mailbox;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private CertificateProfile profile;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private CertificateState state;
+
+    @Column(nullable = false)
+    private String capabilities;
+
+    @Column(name = "not_before", nullable = false)
+    private Instant notBefore;
+
+    @Column(name = "not_after", nullable = false)
+    private Instant notAfter;
+
+    @Column
+    private byte @Nullable [] encoded;
+
+    @Column(name = "revoked_at")
+    private @Nullable Instant revokedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private @Nullable RevocationReason reason;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init") // filled by the persistence provider
+    protected IssuedCertificate() {}
+
+    /**
+     * Takes the serial number and puts on record what is going to be signed.
+     *
+     * @param notAfter last instant of validity, as the authority will write it
+     */
+    public IssuedCertificate(MailboxId mailbox, CertificateOrder order, Instant notAfter) {
+        this.serial = Serial.of(order.serial()).value();
+        this.mailbox = mailbox.value();
+        this.profile = order.profile();
+        this.state = CertificateState.RECORDED;
+        this.capabilities = order.capabilities().toText();
+        this.notBefore = order.notBefore();
+        this.notAfter = notAfter;
+    }
+
+    /**
+     * The certificate was signed.
+     *
+     * @param certificate DER
+     * @throws IllegalStateException when it was issued before
+     */
+    public void issue(byte[] certificate) {
+        if (state != CertificateState.RECORDED) {
+            throw new IllegalStateException("certificate " + serial + " is " + state);
+        }
+        this.encoded = certificate.clone();
+        this.state = CertificateState.ISSUED;
+    }
+
+    /** Puts it on the revocation list; a second time changes nothing, the first instant and reason stay. */
+    public void revoke(RevocationReason why, Instant at) {
+        if (state == CertificateState.REVOKED) {
+            return;
+        }
+        this.state = CertificateState.REVOKED;
+        this.reason = why;
+        this.revokedAt = at;
+    }
+
+    public Serial serial() {
+        return new Serial(serial);
+    }
+
+    public MailboxId mailbox() {
+        return new MailboxId(mailbox);
+    }
+
+    public CertificateProfile profile() {
+        return profile;
+    }
+
+    public CertificateState state() {
+        return state;
+    }
+
+    /** The formats that the owner's mail program reads. */
+    public Capabilities capabilities() {
+        return Capabilities.parse(capabilities);
+    }
+
+    public Instant notBefore() {
+        return notBefore;
+    }
+
+    public Instant notAfter() {
+        return notAfter;
+    }
+
+    /**
+     * The certificate, DER.
+     *
+     * @throws IllegalStateException when it was not signed yet
+     */
+    public byte[] encoded() {
+        if (encoded == null) {
+            throw new IllegalStateException("certificate " + serial + " is not signed");
+        }
+        return encoded.clone();
+    }
+
+    /** When it was revoked and why; empty when it was not. */
+    public Optional<RevokedSerial> revocation() {
+        return revokedAt == null || reason == null
+                ? Optional.empty()
+                : Optional.of(new RevokedSerial(serial, revokedAt, reason));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IssuedCertificate that && serial.equals(that.serial);
+    }
+
+    @Override
+    public int hashCode() {
+        return serial.hashCode();
+    }
+}

@@ -1,0 +1,69 @@
+package org.sealpost.model;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sealpost.pki.CertificateProfile;
+
+/** Certificates of the mailboxes. */
+@Dependent
+public class IssuedCertificateRepository {
+    private final EntityManager database;
+
+    @Inject
+    public IssuedCertificateRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Takes the serial number at once: one that was used before fails here, before anything is signed. */
+    public void add(IssuedCertificate certificate) {
+        database.persist(certificate);
+        database.flush();
+    }
+
+    public Optional<IssuedCertificate> bySerial(Serial serial) {
+        return Optional.ofNullable(database.find(IssuedCertificate.class, serial.value()));
+    }
+
+    /** The newest certificate of that profile that is issued, not revoked and valid at that instant. */
+    public Optional<IssuedCertificate> inForce(MailboxId mailbox, CertificateProfile profile, Instant now) {
+        return Optional.ofNullable(inForce(List.of(mailbox), profile, now).get(mailbox));
+    }
+
+    /** As {@link #inForce(MailboxId, CertificateProfile, Instant)} for many mailboxes with one query. */
+    public Map<MailboxId, IssuedCertificate> inForce(
+            Collection<MailboxId> mailboxes, CertificateProfile profile, Instant now) {
+        if (mailboxes.isEmpty()) {
+            return Map.of();
+        }
+        return database.createNamedQuery(IssuedCertificate.IN_FORCE, IssuedCertificate.class)
+                .setParameter(
+                        "mailboxes", mailboxes.stream().map(MailboxId::value).toList())
+                .setParameter("profile", profile)
+                .setParameter("now", now)
+                .getResultStream()
+                .collect(Collectors.toMap(IssuedCertificate::mailbox, Function.identity(), (newest, older) -> newest));
+    }
+
+    /** Every certificate that was ever issued to the mailbox, newest first, revoked ones too. */
+    public List<IssuedCertificate> history(MailboxId mailbox) {
+        return database.createNamedQuery(IssuedCertificate.OF_MAILBOX, IssuedCertificate.class)
+                .setParameter("mailbox", mailbox.value())
+                .getResultList();
+    }
+
+    /** The revoked certificates that would still be valid, streamed; to be closed inside the transaction. */
+    public Stream<RevokedSerial> revoked(Instant now) {
+        return database.createNamedQuery(IssuedCertificate.REVOKED_LIST, RevokedSerial.class)
+                .setParameter("now", now)
+                .getResultStream();
+    }
+}

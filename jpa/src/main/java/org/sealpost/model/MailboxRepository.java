@@ -1,0 +1,73 @@
+package org.sealpost.model;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Mailboxes that Advanced Security knows: those that were enabled at least once. */
+@Dependent
+public class MailboxRepository {
+    private final EntityManager database;
+
+    @Inject
+    public MailboxRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    public void add(Mailbox mailbox) {
+        database.persist(mailbox);
+    }
+
+    public Optional<Mailbox> byId(MailboxId id) {
+        return Optional.ofNullable(database.find(Mailbox.class, id.value()));
+    }
+
+    /** The mailbox, locked until the end of the transaction: for verbs that must not run twice at once. */
+    public Optional<Mailbox> lock(MailboxId id) {
+        return Optional.ofNullable(database.find(Mailbox.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those of the mailboxes that are known here; one query for all. */
+    public Map<MailboxId, Mailbox> byIds(Collection<MailboxId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return database.createNamedQuery(Mailbox.BY_IDS, Mailbox.class)
+                .setParameter("ids", ids.stream().map(MailboxId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Mailbox::id, Function.identity()));
+    }
+
+    /**
+     * Mailboxes in the order of their ids.
+     *
+     * @param state only those in this state, or null for all
+     * @param afterKey {@link Page#nextKey()} of the page before, empty for the first page
+     * @param limit rows of the page, at least 1
+     */
+    public Page<Mailbox> page(@Nullable MailboxState state, Optional<String> afterKey, int limit) {
+        List<Mailbox> found = database.createNamedQuery(Mailbox.PAGE, Mailbox.class)
+                .setParameter("after", afterKey.orElse(""))
+                .setParameter("state", state)
+                .setMaxResults(limit + 1)
+                .getResultList();
+        return Page.of(found, limit, mailbox -> mailbox.id().value());
+    }
+
+    /** Enabled mailboxes none of whose certificates is valid any more, at most {@code limit} of them. */
+    public List<Mailbox> runOut(Instant now, int limit) {
+        return database.createNamedQuery(Mailbox.RUN_OUT, Mailbox.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

@@ -1,0 +1,63 @@
+package org.sealpost.model;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tokens; each way to end one is a single UPDATE, so that two requests at once cannot both succeed. */
+@Dependent
+public class OneTimeTokenRepository {
+    private final EntityManager database;
+
+    @Inject
+    public OneTimeTokenRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Keeps a new token and ends the mailbox's older one. */
+    public void replaceLive(OneTimeToken token) {
+        withdrawLive(token.mailbox(), token.issuedAt());
+        database.persist(token);
+        database.flush();
+    }
+
+    /** The mailbox's live token; it may have run out by time. */
+    public Optional<OneTimeToken> live(MailboxId mailbox) {
+        return database.createNamedQuery(OneTimeToken.LIVE, OneTimeToken.class)
+                .setParameter("mailbox", mailbox.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** @return whether this call spent it; false when it was spent, withdrawn, exhausted or out of date already */
+    public boolean spend(UUID token, Instant at) {
+        return database.createNamedQuery(OneTimeToken.SPEND)
+                        .setParameter("id", token)
+                        .setParameter("at", at)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** @return whether there was a live token to end */
+    public boolean withdrawLive(MailboxId mailbox, Instant at) {
+        return database.createNamedQuery(OneTimeToken.WITHDRAW)
+                        .setParameter("mailbox", mailbox.value())
+                        .setParameter("at", at)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Counts a wrong try; the last one ends the token. Belongs in a transaction of its own that is not rolled back. */
+    public void countWrongTry(UUID token, Instant at) {
+        database.createNamedQuery(OneTimeToken.COUNT_TRY)
+                .setParameter("id", token)
+                .executeUpdate();
+        database.createNamedQuery(OneTimeToken.EXHAUST)
+                .setParameter("id", token)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+}

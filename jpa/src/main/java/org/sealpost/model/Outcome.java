@@ -1,0 +1,8 @@
+package org.sealpost.model;
+
+/** How an audited act ended. */
+public enum Outcome {
+    SUCCESS,
+    /** Refused or failed; nothing was changed. */
+    FAILURE
+}

@@ -1,0 +1,34 @@
+package org.sealpost.model;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+
+/** The current revocation list. */
+@Dependent
+public class RevocationListRepository {
+    private final EntityManager database;
+
+    @Inject
+    public RevocationListRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Puts a newer list in the place of the current one; of two with one number the second fails. */
+    public void replace(RevocationListRecord newer) {
+        database.persist(newer);
+        database.flush();
+        database.createNamedQuery(RevocationListRecord.REMOVE_OLDER)
+                .setParameter("crlNumber", newer.crlNumber())
+                .executeUpdate();
+    }
+
+    /** The current list; empty before the first one was signed. */
+    public Optional<RevocationListRecord> current() {
+        return database.createNamedQuery(RevocationListRecord.NEWEST, RevocationListRecord.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,42 @@
+package org.sealpost.model;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/**
+ * The database's one history for H2 and PostgreSQL alike. The scripts are standard SQL; {@code ${large}} stands for the
+ * type of bytes without a practical limit, which the two databases name differently.
+ */
+public final class Schema {
+    private static final Map<String, String> LARGE = Map.of("H2", "blob", "PostgreSQL", "bytea");
+
+    private Schema() {}
+
+    /**
+     * Brings the database to the newest version.
+     *
+     * @return how many steps were taken; 0 when it was up to date
+     * @throws IllegalArgumentException for a database of another make
+     */
+    public static int migrate(DataSource database) {
+        return configuration(database).load().migrate().migrationsExecuted;
+    }
+
+    private static FluentConfiguration configuration(DataSource database) {
+        FluentConfiguration configuration = Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:db/migration");
+        String product = configuration.load().info().getInfoResult().database;
+        return configuration.placeholders(Map.of("large", large(product)));
+    }
+
+    private static String large(String product) {
+        return LARGE.entrySet().stream()
+                .filter(known -> product.startsWith(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("neither H2 nor PostgreSQL: " + product));
+    }
+}

@@ -1,0 +1,67 @@
+package org.sealpost.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A key of the Key Manager, wrapped under its master key. */
+@Entity
+@Table(name = "wrapped_key")
+public class WrappedKey {
+    @Id
+    @Enumerated(EnumType.STRING)
+    private KeyPurpose purpose;
+
+    @Column(nullable = false)
+    private byte[] wrapped;
+
+    @Column(name = "public_key")
+    private byte @Nullable [] publicKey;
+
+    @SuppressWarnings("NullAway.Init") // filled by the persistence provider
+    protected WrappedKey() {}
+
+    /**
+     * @param wrapped the secret or private key under the master key
+     * @param publicKey the public half in clear, null for a secret key
+     */
+    public WrappedKey(KeyPurpose purpose, byte[] wrapped, byte @Nullable [] publicKey) {
+        this.purpose = purpose;
+        this.wrapped = wrapped.clone();
+        this.publicKey = publicKey == null ? null : publicKey.clone();
+    }
+
+    public KeyPurpose purpose() {
+        return purpose;
+    }
+
+    public byte[] wrapped() {
+        return wrapped.clone();
+    }
+
+    /**
+     * The public half, usable in every state of the Key Manager.
+     *
+     * @throws IllegalStateException when it is a secret key
+     */
+    public byte[] publicKey() {
+        if (publicKey == null) {
+            throw new IllegalStateException(purpose + " is a secret key");
+        }
+        return publicKey.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WrappedKey that && purpose == that.purpose;
+    }
+
+    @Override
+    public int hashCode() {
+        return purpose.hashCode();
+    }
+}

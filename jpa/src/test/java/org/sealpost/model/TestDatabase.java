@@ -1,0 +1,102 @@
+package org.sealpost.model;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * The two databases that the product runs on, each fresh for every test class: migrated by the product's own history,
+ * the entities then checked against it.
+ */
+enum TestDatabase {
+    H2 {
+        @Override
+        DataSource fresh() {
+            JdbcDataSource source = new JdbcDataSource();
+            source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+            return source;
+        }
+    },
+    POSTGRESQL {
+        @Override
+        DataSource fresh() {
+            String name = "d" + UUID.randomUUID().toString().replace("-", "");
+            DataSource server = Server.STARTED.getPostgresDatabase();
+            try (var connection = server.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException("no database on the embedded server", e);
+            }
+            return Server.STARTED.getDatabase("postgres", name);
+        }
+    };
+
+    abstract DataSource fresh();
+
+    /** A migrated database, opened with its mapping validated. */
+    Opened open() {
+        DataSource source = fresh();
+        Schema.migrate(source);
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+        settings.put("jakarta.persistence.jtaDataSource", null);
+        settings.put("jakarta.persistence.nonJtaDataSource", source);
+        settings.put("hibernate.hbm2ddl.auto", "validate");
+        return new Opened(source, Persistence.createEntityManagerFactory("sealpost", settings));
+    }
+
+    /** An open database; every piece of work is one transaction with an entity manager of its own. */
+    record Opened(DataSource source, EntityManagerFactory factory) implements AutoCloseable {
+        <T> T call(Function<EntityManager, T> work) {
+            EntityManager database = factory.createEntityManager();
+            try {
+                database.getTransaction().begin();
+                T result = work.apply(database);
+                database.getTransaction().commit();
+                return result;
+            } finally {
+                if (database.getTransaction().isActive()) {
+                    database.getTransaction().rollback();
+                }
+                database.close();
+            }
+        }
+
+        void run(Consumer<EntityManager> work) {
+            call(database -> {
+                work.accept(database);
+                return true;
+            });
+        }
+
+        @Override
+        public void close() {
+            factory.close();
+        }
+    }
+
+    /** One server for all tests; it ends with the Java process. */
+    private static final class Server {
+        static final EmbeddedPostgres STARTED = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the embedded PostgreSQL does not start", e);
+            }
+        }
+    }
+}
