@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.spec.AlgorithmParameterSpec;
 import java.util.Arrays;
+import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
@@ -46,6 +47,30 @@ record ContentCipher(
         Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding", providers.aesCbc());
         cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key.expose(), "AES"), new IvParameterSpec(counter));
         return cipher;
+    }
+
+    /**
+     * Refuses formats that the edition does not read. A CAST5 message that leaves the key length open is read only
+     * where every length is, so that the answer does not depend on the key.
+     */
+    void requireReadable(Set<EncryptionFormat> reads) {
+        if (!reads.contains(format)) {
+            throw new FormatNotReadable(format);
+        }
+        if (keyLengths.length > 1 && !reads.contains(EncryptionFormat.CAST_40)) {
+            throw new FormatNotReadable(EncryptionFormat.CAST_40);
+        }
+    }
+
+    /** The format, once the key is known: OpenSSL's CAST5 messages tell it by the key alone. */
+    EncryptionFormat formatWithKey(int keyLength) {
+        return format == EncryptionFormat.CAST_64 && keyLength * Byte.SIZE < format.keyBits()
+                ? EncryptionFormat.CAST_40
+                : format;
+    }
+
+    boolean takesKey(int length) {
+        return Arrays.stream(keyLengths).anyMatch(it -> it == length);
     }
 
     boolean authenticated() {

@@ -29,6 +29,17 @@ final class LineEnds extends OutputStream {
         return canonical.toByteArray();
     }
 
+    /** The same bytes with LF line ends. */
+    static byte[] bare(byte[] bytes) {
+        ByteArrayOutputStream bare = new ByteArrayOutputStream(bytes.length);
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] != '\r' || i + 1 == bytes.length || bytes[i + 1] != '\n') {
+                bare.write(bytes[i]);
+            }
+        }
+        return bare.toByteArray();
+    }
+
     /** Whether anything was not in canonical form. */
     boolean changed() {
         return changed;

@@ -1,0 +1,25 @@
+package org.sealpost.smime;
+
+import java.util.List;
+import org.sealpost.crypto.EncryptionFormat;
+import org.sealpost.pki.Finding;
+
+/** One layer that was taken off a message. */
+sealed interface Layer {
+
+    /** A signature, or several over the same content. */
+    record Signed(List<SignatureStatus> statuses) implements Layer {
+
+        boolean intact() {
+            return !statuses.isEmpty() && statuses.stream().allMatch(SignatureStatus::intact);
+        }
+
+        /** Intact, and no other check failed. */
+        boolean verified() {
+            return intact() && statuses.stream().noneMatch(it -> it.outcome() == Finding.Outcome.FAILED);
+        }
+    }
+
+    /** Encryption. */
+    record Encrypted(EncryptionFormat format) implements Layer {}
+}

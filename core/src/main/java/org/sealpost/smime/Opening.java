@@ -1,0 +1,182 @@
+package org.sealpost.smime;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.sealpost.crypto.EncryptionFormat;
+import org.sealpost.crypto.Providers;
+import org.sealpost.crypto.SecretBytes;
+import org.sealpost.mime.Address;
+import org.sealpost.mime.MessageReader;
+import org.sealpost.mime.MessageSource;
+import org.sealpost.mime.MimeLimits;
+
+/** The opening of one message: takes one layer after the other off, as long as the rules allow. */
+final class Opening {
+
+    /** Most layers of one message; a triple wrap (RFC 2634) has three. */
+    static final int MAXIMUM_LAYERS = 5;
+
+    private static final MessageReader HEADERS = new MessageReader(MimeLimits.STANDARD);
+
+    private final Providers providers;
+    private final List<DecryptionKey> keys;
+    private final OpeningPolicy policy;
+    private final List<Layer> layers = new ArrayList<>();
+    private final List<SecretBytes> keptKeys = new ArrayList<>();
+    private Optional<Address> author = Optional.empty();
+
+    Opening(Providers providers, List<DecryptionKey> keys, OpeningPolicy policy) {
+        this.providers = providers;
+        this.keys = keys;
+        this.policy = policy;
+    }
+
+    OpenedMessage open(MessageSource message) throws IOException {
+        if (message.length() > policy.maximumLength()) {
+            throw new SealTooLarge("message", policy.maximumLength());
+        }
+        boolean opened = false;
+        try {
+            ArrivedEntity outer = ArrivedEntity.of(message);
+            if (outer.type().kind() != MessageKind.PLAIN) {
+                author = author(outer.header());
+            }
+            ArrivedEntity innermost = takeLayersOff(outer);
+            MessageSource content = layers.isEmpty() ? message : normal(outer, innermost);
+            OpenedMessage result = new OpenedMessage(
+                    content, sealState(), statuses(), innermost.type().kind(), keptKeys);
+            opened = true;
+            return result;
+        } finally {
+            if (!opened) {
+                keptKeys.forEach(SecretBytes::close);
+            }
+        }
+    }
+
+    private ArrivedEntity takeLayersOff(ArrivedEntity outer) throws IOException {
+        ArrivedEntity entity = outer;
+        Optional<MessageSource> inside = takeOff(entity);
+        while (inside.isPresent()) {
+            entity = ArrivedEntity.of(inside.get());
+            inside = takeOff(entity);
+        }
+        return entity;
+    }
+
+    /** What lies under the next layer; empty when there is none, or none that may be taken off. */
+    private Optional<MessageSource> takeOff(ArrivedEntity entity) throws IOException {
+        if (entity.type().kind() == MessageKind.PLAIN) {
+            return Optional.empty();
+        }
+        if (layers.size() == MAXIMUM_LAYERS) {
+            throw new SealTooLarge("layers", MAXIMUM_LAYERS);
+        }
+        if (entity.type().isClearSigned()) {
+            return Optional.of(clearSigned(entity));
+        }
+        ByteStream cms = entity.decoded();
+        long expected = entity.body().length();
+        ASN1ObjectIdentifier type = CmsType.of(cms);
+        if (type.equals(CMSObjectIdentifiers.signedData)) {
+            return Optional.of(opaqueSigned(SignedPart.scan(cms, expected)));
+        }
+        if (!type.equals(CMSObjectIdentifiers.envelopedData) && !type.equals(CMSObjectIdentifiers.authEnvelopedData)) {
+            throw new UnknownFormat(type.getId());
+        }
+        return mayDecrypt() ? Optional.of(decrypt(EncryptedPart.scan(cms, expected))) : Optional.empty();
+    }
+
+    private boolean mayDecrypt() {
+        return layers.isEmpty() || layers.get(layers.size() - 1) instanceof Layer.Signed signed && signed.verified();
+    }
+
+    private MessageSource decrypt(EncryptedPart part) throws IOException {
+        EntityDecryptor.Decrypted decrypted = new EntityDecryptor(providers).decrypt(part, keys, policy.reads());
+        decrypted.key().ifPresent(keptKeys::add);
+        layers.add(new Layer.Encrypted(decrypted.format()));
+        return decrypted.content();
+    }
+
+    private MessageSource opaqueSigned(SignedPart part) throws IOException {
+        MessageSource content = part.content().orElseThrow(() -> new MalformedSeal("content"));
+        verify(part, new ContentDigests(content, false, providers), false);
+        return content;
+    }
+
+    private MessageSource clearSigned(ArrivedEntity entity) throws IOException {
+        ClearSigned parts = ClearSigned.locate(entity.body(), entity.type().parameter("boundary"));
+        ArrivedEntity signature = ArrivedEntity.of(parts.signature());
+        if (!signature.type().isDetachedSignature()) {
+            throw new MalformedSeal("multipart/signed");
+        }
+        ByteStream cms = signature.decoded();
+        if (!CmsType.of(cms).equals(CMSObjectIdentifiers.signedData)) {
+            throw new MalformedSeal("signature");
+        }
+        SignedPart part = SignedPart.scan(cms, signature.body().length());
+        verify(
+                part,
+                new ContentDigests(parts.signed(), true, providers),
+                part.content().isPresent());
+        return parts.signed();
+    }
+
+    private void verify(SignedPart part, ContentDigests digests, boolean twice) throws IOException {
+        SignedContent content = new SignedContent(digests, twice);
+        layers.add(new Layer.Signed(
+                new SignatureVerifier(providers, policy, author).verify(part, content, layers.size())));
+    }
+
+    private static Optional<Address> author(HeaderFields header) throws IOException {
+        return HEADERS.headers(MessageSource.of(Der.join(header.bytes(field -> true), HeaderFields.CRLF)))
+                .singleAuthor();
+    }
+
+    /** The outer header without its content fields, the inner content fields, and the body. */
+    private static MessageSource normal(ArrivedEntity outer, ArrivedEntity inner) {
+        byte[] fields = LineEnds.canonical(outer.header().bytes(field -> !field.isContent()));
+        boolean crlf = inner.header().separator().length == HeaderFields.CRLF.length;
+        byte[] header = Der.join(
+                crlf ? fields : LineEnds.bare(fields),
+                inner.header().bytes(HeaderFields.Field::isContent),
+                inner.header().separator());
+        return new Joined(MessageSource.of(header), inner.body());
+    }
+
+    private SealState sealState() {
+        List<EncryptionFormat> formats = layers.stream()
+                .filter(Layer.Encrypted.class::isInstance)
+                .map(layer -> ((Layer.Encrypted) layer).format())
+                .toList();
+        Optional<EncryptionFormat> weakest = formats.stream().max(Comparator.naturalOrder());
+        return weakest.map(format -> new SealState(weakest, format.historical(), protectedFromChange()))
+                .orElse(SealState.OPEN);
+    }
+
+    /** Every encryption that does not stop changes itself must have an intact signature right inside. */
+    private boolean protectedFromChange() {
+        for (int i = 0; i < layers.size(); i++) {
+            boolean signedInside =
+                    i + 1 < layers.size() && layers.get(i + 1) instanceof Layer.Signed signed && signed.intact();
+            if (layers.get(i) instanceof Layer.Encrypted encrypted
+                    && !encrypted.format().authenticated()
+                    && !signedInside) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<SignatureStatus> statuses() {
+        return layers.stream()
+                .filter(Layer.Signed.class::isInstance)
+                .flatMap(layer -> ((Layer.Signed) layer).statuses().stream())
+                .toList();
+    }
+}
