@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.KeyAgreeRecipientInfo;
 import org.bouncycastle.asn1.cms.KeyTransRecipientInfo;
@@ -30,7 +31,12 @@ final class LockBoxOpener {
     SecretBytes open(List<byte[]> boxes, List<DecryptionKey> keys, ContentCipher cipher) {
         for (byte[] encoded : boxes) {
             Optional<SecretBytes> contentKey = GuardedDoor.parse(
-                    "recipient", () -> tryOne(RecipientInfo.getInstance(encoded).getInfo(), keys, cipher));
+                    "recipient",
+                    () -> tryOne(
+                            RecipientInfo.getInstance(ASN1Primitive.fromByteArray(encoded))
+                                    .getInfo(),
+                            keys,
+                            cipher));
             if (contentKey.isPresent()) {
                 return contentKey.get();
             }
