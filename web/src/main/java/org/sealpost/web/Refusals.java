@@ -24,9 +24,8 @@ import org.sealpost.protocol.WrongState;
  */
 public final class Refusals {
 
-    private static final String BUNDLE = "org.sealpost.web.errors";
-
     private final ResourceBundle texts;
+    private final ResourceBundle values;
     private final Locale locale;
 
     /**
@@ -36,7 +35,16 @@ public final class Refusals {
      */
     public Refusals(Locale locale) {
         this.locale = locale;
-        this.texts = ResourceBundle.getBundle(BUNDLE, locale, Refusals.class.getClassLoader());
+        this.texts = bundle("org.sealpost.web.errors", locale);
+        this.values = bundle("org.sealpost.web.messages", locale);
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(
+                name,
+                locale,
+                Refusals.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /**
@@ -53,6 +61,19 @@ public final class Refusals {
             }
         }
         return refusal("unforeseen", 500, List.of());
+    }
+
+    /**
+     * Puts a refusal of the HTTP layer into words, before any bean was asked.
+     *
+     * @param status the HTTP status, 400 to 599
+     * @return the refusal; statuses without words of their own share one text
+     */
+    public Refusal ofStatus(int status) {
+        if (status >= 500) {
+            return refusal("unforeseen", 500, List.of());
+        }
+        return refusal(status == 403 ? "not-allowed" : "http-" + status, status, List.of());
     }
 
     private @Nullable Refusal known(Throwable cause) {
@@ -101,9 +122,22 @@ public final class Refusals {
 
     private String text(String key, List<Object> arguments, String otherwise, String code) {
         try {
-            return new MessageFormat(texts.getString(key), locale).format(arguments.toArray());
+            return new MessageFormat(texts.getString(key), locale).format(inWords(arguments));
         } catch (MissingResourceException e) {
             return new MessageFormat(texts.getString(otherwise), locale).format(new Object[] {code});
         }
+    }
+
+    /** States and verbs stand in the arguments as constants; the bundle {@code messages} has their words. */
+    private Object[] inWords(List<Object> arguments) {
+        return arguments.stream().map(this::inWords).toArray();
+    }
+
+    private Object inWords(Object argument) {
+        if (argument instanceof Enum<?> constant) {
+            String key = constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+            return values.containsKey(key) ? values.getString(key) : constant.name();
+        }
+        return argument;
     }
 }

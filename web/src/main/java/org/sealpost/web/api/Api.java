@@ -1,0 +1,27 @@
+package org.sealpost.web.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** Root of the interface for programs; version 1 stays as it is, what breaks callers becomes version 2. */
+@ApplicationPath("/api/v1")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Sealpost",
+                        version = "1",
+                        description =
+                                "Enables mailboxes for Advanced Security and runs the Key Manager. Every refusal is a"
+                                        + " problem of RFC 9457 with a stable \"code\"."),
+        security = @SecurityRequirement(name = "login"))
+@SecurityScheme(
+        securitySchemeName = "login",
+        type = SecuritySchemeType.HTTP,
+        scheme = "basic",
+        description = "Login name and password of the organisation's directory")
+public class Api extends Application {}

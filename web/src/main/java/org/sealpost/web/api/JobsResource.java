@@ -1,0 +1,106 @@
+package org.sealpost.web.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.sealpost.jobs.JobQuery;
+import org.sealpost.jobs.JobRow;
+import org.sealpost.jobs.JobService;
+import org.sealpost.model.JobReason;
+import org.sealpost.model.JobState;
+import org.sealpost.model.Page;
+
+/** Messages on their way, for programs. */
+@Path("jobs")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Jobs")
+public class JobsResource {
+
+    private static final int ROWS = 100;
+
+    @Inject
+    JobService jobs;
+
+    /**
+     * Jobs, newest first.
+     *
+     * @param state only those in this state; all without it
+     * @param everybody everybody's, for administrators; the caller's own otherwise
+     * @param after {@code next} of the page before; the first page without it
+     * @return up to a hundred jobs
+     */
+    @GET
+    @RolesAllowed("user")
+    @Operation(summary = "The caller's jobs, newest first; an administrator may ask for everybody's")
+    public Jobs list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("everybody") @DefaultValue("false") boolean everybody,
+            @QueryParam("after") @Nullable String after) {
+        JobQuery query = new JobQuery(
+                everybody, Optional.ofNullable(state).map(JobsResource::state), Optional.ofNullable(after), ROWS);
+        Page<Job> page = jobs.page(query).map(Job::of);
+        return new Jobs(page.rows(), page.nextKey().orElse(null));
+    }
+
+    private static JobState state(String name) {
+        return Stream.of(JobState.values())
+                .filter(state -> state.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(BadRequestException::new);
+    }
+
+    /**
+     * A page of jobs.
+     *
+     * @param jobs the rows
+     * @param next what to give as {@code after} for the next page; absent on the last one
+     */
+    public record Jobs(List<Job> jobs, @Nullable String next) {}
+
+    /**
+     * A job on the wire.
+     *
+     * @param id its number
+     * @param sender address of the sender
+     * @param recipients addresses
+     * @param state where it stands
+     * @param reason code of why it stands there; absent when there is nothing to say
+     * @param sentAt when Send was clicked
+     * @param since when it came to its state
+     */
+    public record Job(
+            long id,
+            String sender,
+            List<String> recipients,
+            String state,
+            @Nullable String reason,
+            Instant sentAt,
+            Instant since) {
+        static Job of(JobRow row) {
+            return new Job(
+                    row.id(),
+                    row.sender(),
+                    row.recipients(),
+                    row.state().name(),
+                    row.reason().map(JobReason::code).orElse(null),
+                    row.sentAt(),
+                    row.since());
+        }
+    }
+}

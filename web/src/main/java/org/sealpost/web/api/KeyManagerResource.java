@@ -1,0 +1,124 @@
+package org.sealpost.web.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.sealpost.crypto.Passphrase;
+import org.sealpost.lock.KeyManagerService;
+import org.sealpost.lock.KeyManagerStatus;
+
+/** The Key Manager for programs: its state, and the verbs of its administrators. */
+@Path("key-manager")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Key Manager")
+public class KeyManagerResource {
+
+    @Inject
+    KeyManagerService keyManager;
+
+    /** How it stands. */
+    @GET
+    @RolesAllowed("user")
+    @Operation(summary = "State of the Key Manager")
+    public State state() {
+        return State.of(keyManager.status());
+    }
+
+    /**
+     * Gives the start-up password after a start of the server.
+     *
+     * @param given the password
+     * @return how it stands then
+     */
+    @POST
+    @Path("unlock")
+    @RolesAllowed("km-admin")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Unlock with the start-up password")
+    public State unlock(@Nullable StartUpPassword given) {
+        try (Passphrase password = passphrase(given)) {
+            keyManager.unlock(password);
+        }
+        return state();
+    }
+
+    /**
+     * Takes the keys out of memory.
+     *
+     * @return how it stands then
+     */
+    @POST
+    @Path("stop")
+    @RolesAllowed("km-admin")
+    @Operation(summary = "Stop: wipe the keys from memory; mail goes on")
+    public State stop() {
+        keyManager.stop();
+        return state();
+    }
+
+    /**
+     * Starts it again after a stop.
+     *
+     * @param given the start-up password
+     * @return how it stands then
+     */
+    @POST
+    @Path("start")
+    @RolesAllowed("km-admin")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Start again with the start-up password")
+    public State start(@Nullable StartUpPassword given) {
+        try (Passphrase password = passphrase(given)) {
+            keyManager.start(password);
+        }
+        return state();
+    }
+
+    private static Passphrase passphrase(@Nullable StartUpPassword given) {
+        if (given == null || given.password() == null) {
+            throw new BadRequestException();
+        }
+        return Passphrase.copyOf(given.password());
+    }
+
+    /**
+     * The Key Manager on the wire.
+     *
+     * @param state NOT_SET_UP, LOCKED, RUNNING or STOPPED
+     * @param since when it came into that state
+     * @param organisation whose it is; absent before the set-up
+     * @param primitives which cryptographic providers are used, in words
+     */
+    public record State(
+            String state, Instant since, @Nullable String organisation, String primitives) {
+        static State of(KeyManagerStatus status) {
+            return new State(
+                    status.state().name(), status.since(), status.organisation().orElse(null), status.primitives());
+        }
+    }
+
+    /**
+     * What unlock and start are given.
+     *
+     * @param password the start-up password
+     */
+    public record StartUpPassword(@Nullable String password) {
+        /** Never the password. */
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.sealpost.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sealpost.crypto.Edition;
+import org.sealpost.crypto.EncryptionFormat;
+import org.sealpost.model.Act;
+import org.sealpost.model.Outcome;
+
+/** The texts themselves: both languages say the same things, and no page asks for a text that is not there. */
+class TextsTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+    private static final Pattern USED = Pattern.compile("msg\\['([a-zA-Z0-9.-]+)'\\]|texts\\.of\\('([a-zA-Z0-9.-]+)'");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "errors", "mailbox", "validation"})
+    void bothLanguagesHaveTheSameTextsWithTheSamePlaceholders(String bundle) {
+        Properties english = load("/org/sealpost/web/" + bundle + ".properties");
+        Properties german = load("/org/sealpost/web/" + bundle + "_de.properties");
+        assertThat(german.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        for (String key : english.stringPropertyNames()) {
+            assertThat(placeholders(german.getProperty(key))).as(key).isEqualTo(placeholders(english.getProperty(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "messages_de", "errors", "errors_de"})
+    void everyTextCanBeFilledInAndLosesNoApostrophe(String bundle) {
+        Properties texts = load("/org/sealpost/web/" + bundle + ".properties");
+        texts.forEach((key, text) -> {
+            assertThat(text.toString()).as("%s: use ’", key).doesNotContain("'").isNotBlank();
+            assertThat(new MessageFormat(text.toString()).format(new Object[] {1, 2, 3}))
+                    .isNotBlank();
+        });
+    }
+
+    @Test
+    void everyFailureInWordsHasCauseAndNextStep() {
+        Set<String> keys = load("/org/sealpost/web/errors.properties").stringPropertyNames();
+        assertThat(keys)
+                .allMatch(key -> key.startsWith("error.") && (key.endsWith(".cause") || key.endsWith(".next")))
+                .allMatch(key -> keys.contains(key.replaceFirst("\\.cause$", ".next")))
+                .allMatch(key -> keys.contains(key.replaceFirst("\\.next$", ".cause")));
+    }
+
+    @Test
+    void everyTextThatAPageAsksForIsThere() throws IOException {
+        Set<String> known = load("/org/sealpost/web/messages.properties").stringPropertyNames();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/webapp"))) {
+            List<Path> pages =
+                    files.filter(file -> file.toString().endsWith(".xhtml")).toList();
+            assertThat(pages).hasSizeGreaterThan(10);
+            for (Path page : pages) {
+                assertThat(known).as(page.toString()).containsAll(used(Files.readString(page)));
+            }
+        }
+    }
+
+    @Test
+    void everyValueThatIsShownInWordsHasThem() {
+        Set<String> known = load("/org/sealpost/web/messages.properties").stringPropertyNames();
+        assertThat(known)
+                .containsAll(keys("audit.act.", Act.values()))
+                .containsAll(keys("audit.outcome.", Outcome.values()))
+                .containsAll(keys("edition.", Edition.values()))
+                .containsAll(keys("format.", EncryptionFormat.values()));
+    }
+
+    private static Set<String> keys(String prefix, Enum<?>[] values) {
+        return Stream.of(values).map(value -> prefix + value.name()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> used(String page) {
+        return USED.matcher(page)
+                .results()
+                .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+                .filter(key -> !key.endsWith("."))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Properties load(String name) {
+        Properties texts = new Properties();
+        try (InputStream file = Objects.requireNonNull(TextsTest.class.getResourceAsStream(name));
+                Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+}
