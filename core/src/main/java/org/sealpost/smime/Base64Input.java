@@ -20,6 +20,7 @@ final class Base64Input extends InputStream {
     private final byte[] characters;
     private final byte[] decoded;
     private int kept;
+    private int lineLength;
     private int position;
     private int limit;
     private boolean ended;
@@ -75,30 +76,53 @@ final class Base64Input extends InputStream {
         }
     }
 
-    /** Moves all but white space behind the characters kept from the last block, line by line where lines are plain. */
+    /** Moves all but white space behind the characters kept from the last block. */
     private int gather(int length) {
         int to = kept;
-        int runStart = 0;
-        for (int i = 0; i < length && !ended; i++) {
-            byte now = raw[i];
-            if (now > ' ' && now != '=') {
-                continue;
+        int at = 0;
+        while (at < length && !ended) {
+            int run = likeLineBefore(at, length) ? lineLength : run(at, length);
+            System.arraycopy(raw, at, characters, to, run);
+            to += run;
+            at += run;
+            if (at < length) {
+                at += lineEnd(at, length, run);
             }
-            System.arraycopy(raw, runStart, characters, to, i - runStart);
-            to += i - runStart;
-            runStart = i + 1;
-            if (now == '=') {
-                ended = true;
+            if (ended) {
                 to = padded(to);
-            } else if (now < 0) {
-                throw new MalformedSeal("base64");
             }
-        }
-        if (!ended) {
-            System.arraycopy(raw, runStart, characters, to, length - runStart);
-            to += length - runStart;
         }
         return to;
+    }
+
+    /** Lines of a message are equally long: the bytes of one that ends where the last one did need not be looked at. */
+    private boolean likeLineBefore(int at, int length) {
+        int end = at + lineLength;
+        return lineLength > 0 && end < length && (raw[end] == '\r' || raw[end] == '\n') && raw[end - 1] != '=';
+    }
+
+    private int run(int from, int length) {
+        int at = from;
+        while (at < length && raw[at] > ' ' && raw[at] != '=') {
+            at++;
+        }
+        return at - from;
+    }
+
+    /** Takes one byte that is no character, or a whole CRLF, and returns how many bytes that were. */
+    private int lineEnd(int at, int length, int run) {
+        if (raw[at] < 0) {
+            throw new MalformedSeal("base64");
+        }
+        ended = raw[at] == '=';
+        if (raw[at] == '\r' && at + 1 < length && raw[at + 1] == '\n') {
+            lineLength = run;
+            return 2;
+        }
+        if (raw[at] == '\n') {
+            lineLength = run;
+        }
+        return 1;
     }
 
     private int padded(int length) {
