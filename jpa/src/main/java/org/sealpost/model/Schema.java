@@ -1,5 +1,7 @@
 package org.sealpost.model;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -28,8 +30,15 @@ public final class Schema {
         FluentConfiguration configuration = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration");
-        String product = configuration.load().info().getInfoResult().database;
-        return configuration.placeholders(Map.of("large", large(product)));
+        return configuration.placeholders(Map.of("large", large(product(database))));
+    }
+
+    private static String product(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not answer", e);
+        }
     }
 
     private static String large(String product) {
