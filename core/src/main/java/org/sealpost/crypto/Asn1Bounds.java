@@ -24,7 +24,7 @@ public final class Asn1Bounds {
      * @throws BadEncoding when it is not one, or is nested too deeply
      */
     public static ASN1Primitive parse(byte[] encoded, String what) {
-        if (!withinDepth(encoded)) {
+        if (encoded.length == 0 || !withinDepth(encoded)) {
             throw new BadEncoding(what);
         }
         try {

@@ -98,8 +98,9 @@ public final class Hpke {
             throw new UnwrapFailed("hpke", new AEADBadTagException("too short"));
         }
         HPKE suite = suite();
+        byte[] scalar = privateKey.expose();
         try {
-            AsymmetricCipherKeyPair pair = suite.deserializePrivateKey(privateKey.expose(), publicKeyOf(privateKey));
+            AsymmetricCipherKeyPair pair = suite.deserializePrivateKey(scalar, publicKeyOf(scalar));
             HPKEContext context = suite.setupBaseR(Arrays.copyOf(sealed, ENCAPSULATION), pair, info);
             return SecretBytes.taking(context.open(aad, Arrays.copyOfRange(sealed, ENCAPSULATION, sealed.length)));
         } catch (InvalidCipherTextException | IllegalArgumentException | IllegalStateException e) {
@@ -154,10 +155,10 @@ public final class Hpke {
         return new HPKE(HPKE.mode_base, HPKE.kem_P256_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM256);
     }
 
-    private static byte[] publicKeyOf(SecretBytes privateKey) {
+    private static byte[] publicKeyOf(byte[] scalar) {
         return CustomNamedCurves.getByName("secp256r1")
                 .getG()
-                .multiply(BigIntegers.fromUnsignedByteArray(privateKey.expose()))
+                .multiply(BigIntegers.fromUnsignedByteArray(scalar))
                 .getEncoded(false);
     }
 

@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
@@ -89,7 +90,7 @@ public final class CertificateAuthority implements AutoCloseable {
 
     /** The last instant of validity of the certificate for this order: known, and to be recorded, before signing. */
     public Instant notAfter(CertificateOrder order) {
-        Instant byProfile = plus(order.notBefore(), order.profile().lifetime());
+        Instant byProfile = plus(order.notBefore(), order.profile().lifetime()).truncatedTo(ChronoUnit.SECONDS);
         Instant own = root.certificate().getNotAfter().toInstant();
         return byProfile.isAfter(own) ? own : byProfile;
     }

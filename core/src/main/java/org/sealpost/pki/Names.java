@@ -33,22 +33,27 @@ final class Names {
         X500NameBuilder name = new X500NameBuilder(BCStyle.INSTANCE);
         addOrganisation(name, subject.organisation());
         String commonName = cut(subject.commonName());
-        name.addRDN(BCStyle.CN, commonName.isEmpty() ? cut(subject.address()) : commonName);
+        add(name, BCStyle.CN, commonName.isEmpty() ? cut(subject.address()) : commonName);
         return name.build();
     }
 
     static X500Name authority(String organisation) {
         X500NameBuilder name = new X500NameBuilder(BCStyle.INSTANCE);
         addOrganisation(name, organisation);
-        name.addRDN(BCStyle.CN, cut(organisation + " Key Manager"));
+        add(name, BCStyle.CN, cut(organisation + " Key Manager"));
         return name.build();
     }
 
     private static void addOrganisation(X500NameBuilder name, String organisation) {
         String cut = cut(organisation);
         if (!cut.isEmpty()) {
-            name.addRDN(BCStyle.O, cut);
+            add(name, BCStyle.O, cut);
         }
+    }
+
+    /** As a value, not as text to be parsed: Bouncy Castle would read a name that begins with # as hexadecimal. */
+    private static void add(X500NameBuilder name, ASN1ObjectIdentifier attribute, String value) {
+        name.addRDN(attribute, new DERUTF8String(value));
     }
 
     /** Whole code points, without control characters and halves of surrogate pairs. */

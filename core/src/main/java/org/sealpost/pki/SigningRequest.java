@@ -72,6 +72,8 @@ public record SigningRequest(String address, PublicKey publicKey) {
             }
         } catch (PKCSException | OperatorCreationException e) {
             throw new ProofFailed("proof-failed");
+        } catch (IllegalStateException e) {
+            throw new BadEncoding(WHAT, e);
         }
         return new SigningRequest(address(request), key);
     }

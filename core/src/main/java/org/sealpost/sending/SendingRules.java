@@ -48,7 +48,9 @@ public final class SendingRules {
             case ENABLED -> options.encrypt() ? encrypt(recipients, options, answer) : new Seal(all, false, true);
             case NOT_ENABLED, UNKNOWN -> new SendPlain(all);
             case REVOKED ->
-                answer.isPresent() ? new SendPlain(all) : new AskPlainOrCancel(Cause.SENDER_REVOKED, List.of());
+                chose(Choice.SEND_UNENCRYPTED, answer)
+                        ? new SendPlain(all)
+                        : new AskPlainOrCancel(Cause.SENDER_REVOKED, List.of());
         };
     }
 

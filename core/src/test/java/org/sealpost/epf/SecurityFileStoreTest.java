@@ -1,63 +1,174 @@
 package org.sealpost.epf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sealpost.epf.SampleSecurityFiles.AUTHORITY;
+import static org.sealpost.epf.SampleSecurityFiles.EPF;
+import static org.sealpost.epf.SampleSecurityFiles.FILE;
+import static org.sealpost.epf.SampleSecurityFiles.PROVIDERS;
+import static org.sealpost.epf.SampleSecurityFiles.RANDOM;
+import static org.sealpost.epf.SampleSecurityFiles.STORE;
+import static org.sealpost.epf.SampleSecurityFiles.password;
 
-import java.security.SecureRandom;
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.crypto.Providers;
 import org.sealpost.pki.CertificateProfile;
 import org.sealpost.pki.KeyType;
 import org.sealpost.pki.OwnedKey;
-import org.sealpost.pki.SampleAuthority;
 import org.sealpost.pki.Subject;
 
 class SecurityFileStoreTest {
-    private static final Providers PROVIDERS = Providers.best();
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final SecurityFileStore STORE = new SecurityFileStore(PROVIDERS, RANDOM);
-    private static final String PASSWORD = "Tr0ub4dor & 3, grün 鍵";
-    private static final Subject ALICE = new Subject("alice@corp.example", "Alice", "Corp");
-
-    private static final SampleAuthority AUTHORITY = SampleAuthority.create();
-    private static SecurityFile file;
-    private static byte[] epf;
-
-    @BeforeAll
-    static void seal() {
-        OwnedKey signing = AUTHORITY.issue(CertificateProfile.SIGNING, ALICE, KeyType.EC_P256);
-        OwnedKey newest = AUTHORITY.issue(CertificateProfile.ENCRYPTION, ALICE, KeyType.RSA_2048);
-        OwnedKey older = AUTHORITY.issue(CertificateProfile.ENCRYPTION, ALICE, KeyType.EC_P256);
-        OwnedKey oldest = AUTHORITY.issue(CertificateProfile.ENCRYPTION, ALICE, KeyType.RSA_2048);
-        file = new SecurityFile(
-                "alice@corp.example", signing, List.of(newest, older, oldest), List.of(AUTHORITY.certificate()));
-        epf = STORE.seal(file, password());
+    private static void assertSame(SecurityFile opened) {
+        assertThat(opened.mailbox()).isEqualTo(FILE.mailbox());
+        assertSame(opened.signing(), FILE.signing());
+        assertThat(opened.encryption()).hasSameSizeAs(FILE.encryption());
+        for (int i = 0; i < FILE.encryption().size(); i++) {
+            assertSame(opened.encryption().get(i), FILE.encryption().get(i));
+        }
+        assertThat(opened.authorities()).containsExactly(AUTHORITY.certificate());
     }
 
-    private static Passphrase password() {
-        return Passphrase.copyOf(PASSWORD);
-    }
-
-    private static List<X509Certificate> certificates(List<OwnedKey> keys) {
-        return keys.stream().map(OwnedKey::certificate).toList();
+    private static void assertSame(OwnedKey one, OwnedKey other) {
+        assertThat(one.certificate()).isEqualTo(other.certificate());
+        assertThat(OwnedKey.belongTogether(
+                        PROVIDERS,
+                        PROVIDERS.adopt(one.privateKey()),
+                        other.certificate().getPublicKey()))
+                .isTrue();
     }
 
     @Test
     void whatWasSealedComesBackWithItsHistoryInOrder() {
-        try (SecurityFile opened = STORE.open(epf, password())) {
-            assertThat(opened.mailbox()).isEqualTo("alice@corp.example");
-            assertThat(opened.signing().certificate()).isEqualTo(file.signing().certificate());
-            assertThat(opened.signing().privateKey().getEncoded())
-                    .isEqualTo(file.signing().privateKey().getEncoded());
-            assertThat(certificates(opened.encryption())).isEqualTo(certificates(file.encryption()));
-            assertThat(opened.authorities()).containsExactly(AUTHORITY.certificate());
-            for (int i = 0; i < 3; i++) {
-                assertThat(opened.encryption().get(i).privateKey().getEncoded())
-                        .isEqualTo(file.encryption().get(i).privateKey().getEncoded());
-            }
+        try (SecurityFile opened = STORE.open(EPF, password())) {
+            assertSame(opened);
         }
+    }
+
+    @Test
+    void machineWithoutTheNativeProviderOpensItToo() {
+        SecurityFileStore portable = new SecurityFileStore(Providers.portable(), RANDOM);
+        try (SecurityFile opened = portable.open(EPF, password())) {
+            assertSame(opened);
+        }
+    }
+
+    @Test
+    void keysAreOfTheProvidersOwnClassSoThatTheyAreFast() {
+        try (SecurityFile opened = STORE.open(EPF, password())) {
+            assertThat(opened.signing().privateKey().getClass().getName()).startsWith("com.amazon.corretto");
+        }
+    }
+
+    @Test
+    void closingDestroysTheKeysWhereTheProviderCan() {
+        SecurityFile opened = STORE.open(EPF, password());
+        opened.close();
+        assertThat(opened.signing().privateKey().isDestroyed()).isTrue();
+        assertThat(opened.encryption()).allMatch(key -> key.privateKey().isDestroyed());
+    }
+
+    @Test
+    void theFileOfAFormerReleaseStillOpens() throws IOException {
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("golden.epf"));
+                Passphrase password = Passphrase.copyOf("Sealpost golden file, 2026: grün 鍵");
+                SecurityFile opened = STORE.open(in.readAllBytes(), password)) {
+            assertThat(opened.mailbox()).isEqualTo("golden@corp.example");
+            assertThat(opened.encryption()).hasSize(2);
+            assertThat(opened.authorities()).hasSize(1);
+            assertThat(opened.currentEncryption().certificate().getSerialNumber())
+                    .isNotEqualTo(opened.encryption().get(1).certificate().getSerialNumber());
+        }
+    }
+
+    @Test
+    void passwordChangesAndTheOldOneNoLongerOpens() {
+        try (Passphrase replacement = Passphrase.copyOf("another")) {
+            byte[] changed = STORE.changePassword(EPF, password(), replacement);
+            assertThatThrownBy(() -> STORE.open(changed, password())).isInstanceOf(WrongPassword.class);
+            try (SecurityFile opened = STORE.open(changed, replacement)) {
+                assertSame(opened);
+            }
+            assertThatThrownBy(() -> STORE.changePassword(EPF, replacement, replacement))
+                    .isInstanceOf(WrongPassword.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a", "🔑🔑", "null\u0000inside", "with \"quotes\" and \\"})
+    void anyPasswordWorks(String text) {
+        try (Passphrase password = Passphrase.copyOf(text);
+                SecurityFile opened = STORE.open(STORE.seal(FILE, password), password)) {
+            assertSame(opened);
+        }
+    }
+
+    @Test
+    void noTwoSealedFilesShareAnything() {
+        assertThat(STORE.seal(FILE, password())).isNotEqualTo(EPF);
+    }
+
+    @Test
+    void renewalPutsTheNewKeyFirstAndKeepsTheOld() {
+        Subject alice = new Subject(FILE.mailbox(), "Alice", "Corp");
+        OwnedKey newest = AUTHORITY.issue(CertificateProfile.ENCRYPTION, alice, KeyType.EC_P256);
+        OwnedKey signing = AUTHORITY.issue(CertificateProfile.SIGNING, alice, KeyType.EC_P256);
+        SecurityFile renewed = FILE.withEncryption(newest).withSigning(signing);
+        try (SecurityFile opened = STORE.open(STORE.seal(renewed, password()), password())) {
+            assertSame(opened.currentEncryption(), newest);
+            assertSame(opened.encryption().get(1), FILE.currentEncryption());
+            assertThat(opened.encryption()).hasSize(4);
+            assertSame(opened.signing(), signing);
+        }
+    }
+
+    @Test
+    void historyOfManyYearsOpens() {
+        Subject alice = new Subject(FILE.mailbox(), "Alice", "Corp");
+        List<OwnedKey> history = Stream.generate(
+                        () -> AUTHORITY.issue(CertificateProfile.ENCRYPTION, alice, KeyType.EC_P256))
+                .limit(60)
+                .toList();
+        SecurityFile old = new SecurityFile(FILE.mailbox(), FILE.signing(), history, List.of());
+        try (SecurityFile opened = STORE.open(STORE.seal(old, password()), password())) {
+            List<X509Certificate> order =
+                    opened.encryption().stream().map(OwnedKey::certificate).toList();
+            assertThat(order)
+                    .isEqualTo(history.stream().map(OwnedKey::certificate).toList());
+        }
+    }
+
+    @Test
+    void addressBeyondAsciiIsKept() {
+        Subject subject = new Subject("jürgen@corp.example", "Jürgen \"J\" Söhne", "Corp");
+        SecurityFile file = new SecurityFile(
+                subject.address(),
+                AUTHORITY.issue(CertificateProfile.SIGNING, subject, KeyType.EC_P256),
+                List.of(AUTHORITY.issue(CertificateProfile.ENCRYPTION, subject, KeyType.EC_P256)),
+                List.of());
+        try (SecurityFile opened = STORE.open(STORE.seal(file, password()), password())) {
+            assertThat(opened.mailbox()).isEqualTo("jürgen@corp.example");
+        }
+    }
+
+    @Test
+    void fileWithoutEncryptionKeyCannotBe() {
+        assertThatThrownBy(() -> new SecurityFile("a@b.example", FILE.signing(), List.of(), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void nothingSecretIsPrinted() {
+        assertThat(FILE.toString()).isEqualTo("SecurityFile[alice@corp.example, 3 encryption keys]");
+        assertThat(FILE.signing().toString())
+                .contains(FILE.signing().certificate().getSerialNumber().toString(16));
     }
 }

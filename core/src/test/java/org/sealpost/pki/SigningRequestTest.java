@@ -1,0 +1,149 @@
+package org.sealpost.pki;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sealpost.crypto.BadEncoding;
+import org.sealpost.crypto.Providers;
+
+class SigningRequestTest {
+    private static final Providers PROVIDERS = Providers.best();
+    private static final KeyPairs KEY_PAIRS = new KeyPairs(PROVIDERS, new SecureRandom());
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = KeyType.class,
+            names = {"EC_P256", "EC_P384", "RSA_2048"})
+    void requestProvesPossessionForAddressAndKey(KeyType type) {
+        KeyPair pair = KEY_PAIRS.generate(type);
+        for (Providers providers : new Providers[] {PROVIDERS, Providers.portable()}) {
+            SigningRequest request =
+                    SigningRequest.verify(providers, SigningRequest.make(PROVIDERS, "alice@corp.example", pair));
+            assertThat(request.address()).isEqualTo("alice@corp.example");
+            assertThat(request.publicKey().getEncoded())
+                    .isEqualTo(pair.getPublic().getEncoded());
+        }
+    }
+
+    @Test
+    void addressBeyondAsciiIsKept() {
+        byte[] der = SigningRequest.make(PROVIDERS, "jürgen@corp.example", KEY_PAIRS.generate(KeyType.EC_P256));
+        assertThat(SigningRequest.verify(PROVIDERS, der).address()).isEqualTo("jürgen@corp.example");
+    }
+
+    @Test
+    void opensslVerifiesARequest() throws IOException {
+        Files.write(
+                folder.resolve("request.der"),
+                SigningRequest.make(PROVIDERS, "alice@corp.example", KEY_PAIRS.generate(KeyType.EC_P256)));
+        Openssl.Outcome outcome =
+                Openssl.run(folder, "req", "-inform", "DER", "-in", "request.der", "-noout", "-verify", "-text");
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.output()).contains("verify OK").contains("email:alice@corp.example");
+    }
+
+    @Test
+    void somebodyElsesKeyIsRefused() {
+        KeyPair own = KEY_PAIRS.generate(KeyType.EC_P256);
+        KeyPair others = KEY_PAIRS.generate(KeyType.EC_P256);
+        byte[] der = SigningRequest.make(
+                PROVIDERS, "mallory@corp.example", new KeyPair(others.getPublic(), own.getPrivate()));
+        assertThatThrownBy(() -> SigningRequest.verify(PROVIDERS, der))
+                .isInstanceOfSatisfying(
+                        ProofFailed.class, e -> assertThat(e.code()).isEqualTo("proof-failed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RSA:1024", "EC:521"})
+    void keysThatTheProductDoesNotMakeAreNeitherMadeNorAccepted(String kind) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(kind.split(":", -1)[0]);
+        generator.initialize(Integer.parseInt(kind.split(":", -1)[1]));
+        KeyPair pair = generator.generateKeyPair();
+        assertThat(KeyType.of(pair.getPublic())).isEmpty();
+        assertThatThrownBy(() -> SigningRequest.make(PROVIDERS, "alice@corp.example", pair))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void weakKeyIsRefusedEvenWithAGoodProof() throws IOException {
+        Openssl.Outcome made = Openssl.run(
+                folder,
+                "req",
+                "-new",
+                "-newkey",
+                "rsa:1024",
+                "-nodes",
+                "-keyout",
+                "key.pem",
+                "-subj",
+                "/CN=weak",
+                "-addext",
+                "subjectAltName=email:alice@corp.example",
+                "-outform",
+                "DER",
+                "-out",
+                "weak.der");
+        assertThat(made.status()).as(made.output()).isZero();
+        byte[] der = Files.readAllBytes(folder.resolve("weak.der"));
+        assertThatThrownBy(() -> SigningRequest.verify(PROVIDERS, der))
+                .isInstanceOfSatisfying(
+                        ProofFailed.class, e -> assertThat(e.code()).isEqualTo("weak-key"));
+    }
+
+    @Test
+    void requestWithoutAnAddressIsRefused() throws IOException {
+        Openssl.Outcome made = Openssl.run(
+                folder,
+                "req",
+                "-new",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-keyout",
+                "key.pem",
+                "-subj",
+                "/CN=nobody",
+                "-outform",
+                "DER",
+                "-out",
+                "nobody.der");
+        assertThat(made.status()).as(made.output()).isZero();
+        byte[] der = Files.readAllBytes(folder.resolve("nobody.der"));
+        assertThatThrownBy(() -> SigningRequest.verify(PROVIDERS, der)).isInstanceOf(BadEncoding.class);
+    }
+
+    @Test
+    void alteredAndTruncatedRequestsAreRefusedInTypedForm() {
+        byte[] good = SigningRequest.make(PROVIDERS, "alice@corp.example", KEY_PAIRS.generate(KeyType.EC_P256));
+        Random random = new Random(5);
+        for (int i = 0; i < good.length; i++) {
+            byte[] altered = good.clone();
+            altered[i] ^= (byte) (1 << random.nextInt(8));
+            assertThatThrownBy(() -> SigningRequest.verify(PROVIDERS, altered))
+                    .isInstanceOfAny(BadEncoding.class, ProofFailed.class);
+            byte[] cut = Arrays.copyOf(good, i);
+            assertThatThrownBy(() -> SigningRequest.verify(PROVIDERS, cut)).isInstanceOf(BadEncoding.class);
+        }
+        assertThatThrownBy(() -> SigningRequest.verify(PROVIDERS, new byte[100_000]))
+                .isInstanceOf(BadEncoding.class);
+    }
+}
