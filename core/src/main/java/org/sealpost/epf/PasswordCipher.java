@@ -28,9 +28,6 @@ import org.sealpost.crypto.SecretBytes;
  * we write share one salt, so that the slow derivation runs once; each part has its own initialisation vector.
  */
 final class PasswordCipher implements AutoCloseable {
-    /** Rounds of PBKDF2 in what we write. */
-    static final int ROUNDS = 600_000;
-
     /** The rounds that opening one file may cost in all: about five seconds. */
     static final int MOST_ROUNDS = 10_000_000;
 
@@ -53,10 +50,10 @@ final class PasswordCipher implements AutoCloseable {
     }
 
     /** The algorithm for a new part of a file, with a fresh vector. */
-    static AlgorithmIdentifier algorithm(byte[] salt, SecureRandom random) {
+    static AlgorithmIdentifier algorithm(byte[] salt, int rounds, SecureRandom random) {
         byte[] vector = new byte[BLOCK];
         random.nextBytes(vector);
-        PBKDF2Params derivation = new PBKDF2Params(salt, ROUNDS, KEY_LENGTH, HMAC_SHA256);
+        PBKDF2Params derivation = new PBKDF2Params(salt, rounds, KEY_LENGTH, HMAC_SHA256);
         return new AlgorithmIdentifier(
                 PKCSObjectIdentifiers.id_PBES2,
                 new PBES2Parameters(

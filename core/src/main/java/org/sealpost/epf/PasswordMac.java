@@ -3,7 +3,6 @@ package org.sealpost.epf;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import javax.crypto.Mac;
 import javax.crypto.interfaces.PBEKey;
 import javax.crypto.spec.PBEParameterSpec;
@@ -17,12 +16,9 @@ import org.sealpost.crypto.Providers;
 
 /**
  * The integrity check of PKCS #12: HMAC-SHA-256 under a key from the password (RFC 7292 appendix B). One of its rounds
- * is half of one of PBKDF2's, so it has twice as many: otherwise it would be the cheaper way to try passwords.
+ * is half of one of PBKDF2's, so files have twice as many: otherwise it would be the cheaper way to try passwords.
  */
 final class PasswordMac {
-    /** Rounds in what we write. */
-    static final int ROUNDS = 2 * PasswordCipher.ROUNDS;
-
     /** The most that is opened, the JDK's own limit. */
     static final int MOST_ROUNDS = 5_000_000;
 
@@ -34,10 +30,9 @@ final class PasswordMac {
         this.providers = providers;
     }
 
-    MacData make(Passphrase password, byte[] content, SecureRandom random) {
-        byte[] salt = PasswordCipher.newSalt(random);
+    MacData make(Passphrase password, byte[] content, byte[] salt, int rounds) {
         AlgorithmIdentifier sha256 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE);
-        return new MacData(new DigestInfo(sha256, compute(password, content, salt, ROUNDS)), salt, ROUNDS);
+        return new MacData(new DigestInfo(sha256, compute(password, content, salt, rounds)), salt, rounds);
     }
 
     /** @throws DamagedSecurityFile when it is another check or asks for too much work */

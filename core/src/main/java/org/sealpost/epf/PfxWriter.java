@@ -31,13 +31,15 @@ final class PfxWriter {
     private static final int LONGEST_NAME = 200;
 
     private final PasswordCipher cipher;
+    private final int rounds;
     private final SecureRandom random;
     private final byte[] salt;
     private final ASN1EncodableVector keys = new ASN1EncodableVector();
     private final ASN1EncodableVector certificates = new ASN1EncodableVector();
 
-    PfxWriter(PasswordCipher cipher, SecureRandom random) {
+    PfxWriter(PasswordCipher cipher, int rounds, SecureRandom random) {
         this.cipher = cipher;
+        this.rounds = rounds;
         this.random = random;
         this.salt = PasswordCipher.newSalt(random);
     }
@@ -58,7 +60,7 @@ final class PfxWriter {
 
     private void add(OwnedKey key, String name) {
         ASN1Set attributes = attributes(key.certificate(), name);
-        AlgorithmIdentifier algorithm = PasswordCipher.algorithm(salt, random);
+        AlgorithmIdentifier algorithm = PasswordCipher.algorithm(salt, rounds, random);
         try (SecretBytes encoded = SecretBytes.taking(key.privateKey().getEncoded())) {
             EncryptedPrivateKeyInfo shrouded =
                     new EncryptedPrivateKeyInfo(algorithm, cipher.encrypt(algorithm, encoded.expose()));

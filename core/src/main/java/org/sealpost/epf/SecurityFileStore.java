@@ -25,6 +25,9 @@ public final class SecurityFileStore {
     /** The largest file that is opened, in bytes. */
     public static final int LARGEST = 1024 * 1024;
 
+    /** Rounds of PBKDF2 in what is sealed; what is opened may have fewer or more. */
+    static final int ROUNDS = 600_000;
+
     private final Providers providers;
     private final SecureRandom random;
 
@@ -35,9 +38,14 @@ public final class SecurityFileStore {
 
     /** Seals; takes about half a second, on purpose. */
     public byte[] seal(SecurityFile file, Passphrase password) {
+        return seal(file, password, ROUNDS);
+    }
+
+    byte[] seal(SecurityFile file, Passphrase password, int rounds) {
         try (PasswordCipher cipher = new PasswordCipher(providers, password)) {
-            byte[] contents = new PfxWriter(cipher, random).contents(file);
-            MacData mac = new PasswordMac(providers).make(password, contents, random);
+            byte[] contents = new PfxWriter(cipher, rounds, random).contents(file);
+            byte[] salt = PasswordCipher.newSalt(random);
+            MacData mac = new PasswordMac(providers).make(password, contents, salt, 2 * rounds);
             ContentInfo data = new ContentInfo(PKCSObjectIdentifiers.data, new DEROctetString(contents));
             return new Pfx(data, mac).getEncoded(ASN1Encoding.DER);
         } catch (IOException e) {

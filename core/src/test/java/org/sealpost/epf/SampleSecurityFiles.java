@@ -56,7 +56,7 @@ final class SampleSecurityFiles {
         }
     }
 
-    /** The same file as the JDK writes it: certificates encrypted, and few rounds, so that it opens quickly. */
+    /** The same file as the JDK writes it: certificates encrypted, in another order. */
     static byte[] rewrittenByTheJdk() {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
