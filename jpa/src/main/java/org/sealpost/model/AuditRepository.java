@@ -68,7 +68,9 @@ public class AuditRepository {
     /** Where the chain ends now. */
     public AuditChain chain() {
         AuditChain chain = database.find(AuditChain.class, AuditChain.ONLY);
-        database.refresh(chain);
+        if (database.isJoinedToTransaction()) {
+            database.refresh(chain);
+        }
         return chain;
     }
 
