@@ -16,7 +16,7 @@ record Gathering(Optional<byte[]> bytes, long length) {
     /** Reads the octets to their end. */
     static Gathering of(OctetInput in, int maximum) throws IOException {
         long known = in.knownLength();
-        byte[] bytes = new byte[known > maximum || known < 0 ? FIRST : (int) known];
+        byte[] bytes = new byte[known > maximum || known < 0 ? Math.min(FIRST, maximum) : (int) known];
         int filled = in.readNBytes(bytes, 0, bytes.length);
         int next = in.read();
         while (next >= 0 && filled < maximum) {
