@@ -61,6 +61,15 @@ final class ForgedSignatures {
         return write(signed, signed.getCertificates(), new DERSet(both));
     }
 
+    static byte[] withManySigners(byte[] cms, int count) throws IOException {
+        SignedData signed = read(cms);
+        ASN1EncodableVector many = new ASN1EncodableVector();
+        for (int i = 0; i < count; i++) {
+            many.add(signed.getSignerInfos().getObjectAt(0));
+        }
+        return write(signed, signed.getCertificates(), new DERSet(many));
+    }
+
     /** Another certificate of the same authority with the same number, name and key: another validity. */
     static X509Certificate sameNameAndSerial(CertificateAuthority authority, X509Certificate like) {
         return authority.issue(new CertificateOrder(
