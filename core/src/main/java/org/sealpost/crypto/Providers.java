@@ -140,12 +140,16 @@ public final class Providers {
     }
 
     /**
-     * The same private key as an object of the provider that will use it.
+     * The same private key as an object of the provider that will use it; a key that cannot leave its token stays there.
      *
      * @throws BadEncoding when the key is broken or of a kind that nobody here knows
      */
     public PrivateKey adopt(PrivateKey key) {
-        try (SecretBytes encoded = SecretBytes.taking(key.getEncoded())) {
+        byte[] pkcs8 = key.getEncoded();
+        if (pkcs8 == null) {
+            return key;
+        }
+        try (SecretBytes encoded = SecretBytes.taking(pkcs8)) {
             return privateKey(encoded);
         }
     }

@@ -73,11 +73,22 @@ final class Names {
     /**
      * The address as rfc822Name, or as SmtpUTF8Mailbox when its local part is not ASCII; the domain of an rfc822Name is
      * in ASCII form (RFC 5280 section 7.5).
+     *
+     * @throws BadEncoding when the address has no local part or its domain is none
      */
     static GeneralName mailbox(String address) {
         int at = address.lastIndexOf('@');
-        String local = address.substring(0, Math.max(at, 0));
-        String domain = address.substring(at + 1);
+        if (at < 1 || at == address.length() - 1) {
+            throw new BadEncoding("address");
+        }
+        try {
+            return mailbox(address.substring(0, at), address.substring(at + 1));
+        } catch (IllegalArgumentException e) {
+            throw new BadEncoding("address", e);
+        }
+    }
+
+    private static GeneralName mailbox(String local, String domain) {
         if (StandardCharsets.US_ASCII.newEncoder().canEncode(local)) {
             return new GeneralName(GeneralName.rfc822Name, local + '@' + IDN.toASCII(domain));
         }

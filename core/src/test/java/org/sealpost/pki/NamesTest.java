@@ -1,6 +1,7 @@
 package org.sealpost.pki;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.cert.X509Certificate;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sealpost.crypto.BadEncoding;
 
 /** Names that broke enrolment elsewhere. */
 class NamesTest {
@@ -101,5 +103,13 @@ class NamesTest {
     void localPartBeyondAsciiIsAnSmtpUtf8Mailbox() {
         assertThat(Names.mailbox("jürgen@corp.example").getTagNo()).isZero();
         assertThat(Names.mailbox("juergen@corp.example").getTagNo()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "@", "alice", "@corp.example", "alice@", "alice@a..b", "alice@-\u00fc-.\u3002"})
+    void whatIsNoAddressIsRefused(String address) {
+        assertThatThrownBy(() -> Names.mailbox(address))
+                .isInstanceOfSatisfying(
+                        BadEncoding.class, e -> assertThat(e.arguments()).containsExactly("address"));
     }
 }
