@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Puts the headers on every answer that keep a browser from doing more than the page needs. The content security policy
@@ -16,6 +17,9 @@ import java.io.IOException;
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    /** Where no page is ever answered; everywhere else it can be one, if only to say that there is nothing. */
+    private static final List<String> NO_PAGES = List.of("/api/", "/pki/", "/health/", "/jakarta.faces.resource/");
 
     private static final String ONE_YEAR = "max-age=31536000";
 
@@ -31,16 +35,11 @@ public class SecurityHeaders extends HttpFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", ONE_YEAR);
         }
-        if (!isPage(request)) {
+        if (NO_PAGES.stream().anyMatch(request.getServletPath()::startsWith)) {
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         } else {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);
-    }
-
-    private static boolean isPage(HttpServletRequest request) {
-        String path = request.getServletPath();
-        return path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/");
     }
 }

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecurityHeadersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/home.xhtml", "/api/v1", "/pki/sealpost.crl", "/jakarta.faces.resource/theme.css.xhtml"})
+    @ValueSource(
+            strings = {"/home.xhtml", "/api/v1/jobs", "/pki/sealpost.crl", "/jakarta.faces.resource/theme.css.xhtml"})
     void everyAnswerForbidsGuessingTypesAndBeingFramed(String path) throws Exception {
         Map<String, String> headers = answered(path, true);
         assertThat(headers)
@@ -26,6 +27,11 @@ class SecurityHeadersTest {
     }
 
     @Test
+    void anAddressThatLeadsNowhereStillGetsAPageThatMayUseItsStyles() throws Exception {
+        assertThat(answered("/nowhere", true)).doesNotContainKey("Content-Security-Policy");
+    }
+
+    @Test
     void aPageIsNotKeptByTheBrowserAndLeavesItsPolicyToTheNonce() throws Exception {
         assertThat(answered("/console/audit.xhtml", true))
                 .containsEntry("Cache-Control", "no-store")
@@ -33,7 +39,7 @@ class SecurityHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1", "/pki/sealpost.crl", "/jakarta.faces.resource/logo.svg.xhtml"})
+    @ValueSource(strings = {"/api/v1/jobs", "/pki/sealpost.crl", "/jakarta.faces.resource/logo.svg.xhtml"})
     void whatIsNoPageMayLoadNothing(String path) throws Exception {
         assertThat(answered(path, true).get("Content-Security-Policy")).startsWith("default-src 'none'");
     }

@@ -1,0 +1,110 @@
+package org.sealpost.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.sealpost.lock.KeyManagerService;
+import org.sealpost.model.MailboxId;
+import org.sealpost.protocol.SealpostException;
+
+/** Every failure that the modules below foresee has words. Its code is a constant of its class. */
+class RefusalWordsTest {
+
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)+");
+    private static final List<Class<?>> ONE_OF_EACH_MODULE =
+            List.of(SealpostException.class, MailboxId.class, KeyManagerService.class);
+
+    @Test
+    void everyFailureOfTheModulesBelowHasWordsInBothLanguages() throws Exception {
+        Set<String> codes = new TreeSet<>();
+        for (Class<?> one : ONE_OF_EACH_MODULE) {
+            codes.addAll(codes(one));
+        }
+        assertThat(codes).contains("wrong-startup-password", "wrong-mailbox-state", "unwrap-failed");
+        for (Locale locale : List.of(Locale.ROOT, Locale.GERMAN)) {
+            ResourceBundle texts = ResourceBundle.getBundle("org.sealpost.web.errors", locale);
+            assertThat(texts.keySet())
+                    .containsAll(codes.stream()
+                            .map(code -> "error." + code + ".cause")
+                            .toList());
+        }
+    }
+
+    private static Set<String> codes(Class<?> ofModule) throws IOException, URISyntaxException {
+        Path place = Path.of(
+                ofModule.getProtectionDomain().getCodeSource().getLocation().toURI());
+        if (Files.isDirectory(place)) {
+            return codes(place);
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + place.toUri()), Map.of())) {
+            return codes(jar.getPath("/"));
+        }
+    }
+
+    private static Set<String> codes(Path root) throws IOException {
+        List<Path> classes;
+        try (Stream<Path> files = Files.walk(root)) {
+            classes = files.filter(file -> file.toString().endsWith(".class")).toList();
+        }
+        Set<String> codes = new TreeSet<>();
+        for (Path file : classes) {
+            String name = root.relativize(file).toString().replace('/', '.').replaceFirst("\\.class$", "");
+            if (isFailure(name)) {
+                constants(file).stream().filter(CODE.asMatchPredicate()).forEach(codes::add);
+            }
+        }
+        return codes;
+    }
+
+    private static boolean isFailure(String name) {
+        try {
+            return !name.endsWith("-info")
+                    && SealpostException.class.isAssignableFrom(
+                            Class.forName(name, false, RefusalWordsTest.class.getClassLoader()));
+        } catch (ClassNotFoundException | NoClassDefFoundError e) {
+            return false;
+        }
+    }
+
+    /** The texts in a class file's constant pool (Java Virtual Machine Specification section 4.4). */
+    private static List<String> constants(Path file) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (InputStream stream = Files.newInputStream(file);
+                DataInputStream data = new DataInputStream(stream)) {
+            data.skipNBytes(8);
+            int count = data.readUnsignedShort();
+            for (int at = 1; at < count; at++) {
+                int tag = data.readUnsignedByte();
+                switch (tag) {
+                    case 1 -> texts.add(data.readUTF());
+                    case 7, 8, 16, 19, 20 -> data.skipNBytes(2);
+                    case 15 -> data.skipNBytes(3);
+                    case 5, 6 -> {
+                        data.skipNBytes(8);
+                        at++;
+                    }
+                    default -> data.skipNBytes(4);
+                }
+            }
+        }
+        return texts;
+    }
+}
