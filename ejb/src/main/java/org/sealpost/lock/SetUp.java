@@ -1,0 +1,22 @@
+package org.sealpost.lock;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.sealpost.crypto.Passphrase;
+import org.sealpost.pki.KeyType;
+
+/**
+ * What a set-up is told. The password stays the caller's to close.
+ *
+ * @param organisation name in the certificates, any text
+ * @param authorityKey key type of the certificate authority
+ * @param password start-up password, at least {@value #SHORTEST_PASSWORD} characters
+ */
+public record SetUp(
+        @NotBlank @Size(max = 200) String organisation,
+        @NotNull KeyType authorityKey,
+        @NotNull Passphrase password) {
+    /** Least length of a start-up password. */
+    public static final int SHORTEST_PASSWORD = 12;
+}

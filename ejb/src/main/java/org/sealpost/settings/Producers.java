@@ -1,0 +1,74 @@
+package org.sealpost.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.sealpost.crypto.Hpke;
+import org.sealpost.crypto.KeyWrap;
+import org.sealpost.crypto.Providers;
+import org.sealpost.epf.SecurityFileStore;
+import org.sealpost.pki.KeyPairs;
+
+/** The parts that use cases are given and never make themselves, so that tests can give them others. */
+@ApplicationScoped
+public class Producers {
+    /** The container's: each transaction has its own persistence context behind it. */
+    @Produces
+    @PersistenceContext(unitName = "sealpost")
+    EntityManager database;
+
+    /** In UTC and whole milliseconds, which every database keeps as they are. */
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.tick(Clock.system(ZoneOffset.UTC), Duration.ofMillis(1));
+    }
+
+    @Produces
+    @Singleton
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    @Produces
+    @Singleton
+    Providers providers() {
+        return Providers.best();
+    }
+
+    @Produces
+    @Singleton
+    KeyPairs keyPairs(Providers providers, SecureRandom random) {
+        return new KeyPairs(providers, random);
+    }
+
+    @Produces
+    @Singleton
+    KeyWrap keyWrap(Providers providers, SecureRandom random) {
+        return new KeyWrap(providers, random);
+    }
+
+    @Produces
+    @Singleton
+    Hpke hpke(Providers providers, SecureRandom random) {
+        return new Hpke(providers, random);
+    }
+
+    @Produces
+    @Singleton
+    SecurityFileStore securityFiles(Providers providers, SecureRandom random) {
+        return new SecurityFileStore(providers, random);
+    }
+
+    @Produces
+    @Singleton
+    ServerConfiguration configuration() {
+        return ServerConfiguration.from(System::getProperty);
+    }
+}

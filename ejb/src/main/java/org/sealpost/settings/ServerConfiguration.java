@@ -1,0 +1,80 @@
+package org.sealpost.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How this server was started. Read once from the system properties that the launcher sets from the environment.
+ *
+ * @param data folder of everything the server keeps outside its database
+ * @param sample whether this is the sample organisation, which sets itself up; never so in production
+ * @param publicUrl address of the pages
+ * @param httpUrl plain address under which the revocation list and the authority's certificate are published: it goes
+ *     into every certificate
+ * @param startupPasswordFile where the start-up password lies, if the Key Manager is to unlock itself at start
+ * @param organisation name that a set-up proposes
+ * @param directory the corporate directory
+ */
+public record ServerConfiguration(
+        Path data,
+        boolean sample,
+        URI publicUrl,
+        URI httpUrl,
+        Optional<Path> startupPasswordFile,
+        String organisation,
+        DirectoryConfiguration directory) {
+
+    /** Reads the properties, most of them with a default that suits a first try on one machine. */
+    public static ServerConfiguration from(Function<String, @Nullable String> properties) {
+        Settings settings = new Settings(properties);
+        return new ServerConfiguration(
+                Path.of(settings.text("sealpost.data", "data")),
+                Boolean.parseBoolean(settings.text("sealpost.sample", "false")),
+                URI.create(settings.text("sealpost.public.url", "https://localhost:8443")),
+                URI.create(settings.text("sealpost.http.url", "http://localhost:8080")),
+                settings.given("sealpost.startup.password.file").map(Path::of),
+                settings.text("sealpost.organisation", "Sealpost Sample"),
+                directory(settings));
+    }
+
+    private static DirectoryConfiguration directory(Settings settings) {
+        return new DirectoryConfiguration(
+                settings.text("sealpost.ldap.url", "ldap://127.0.0.1:10389"),
+                settings.given("sealpost.ldap.bind.dn"),
+                settings.given("sealpost.ldap.bind.password.file").map(Path::of),
+                settings.text("sealpost.ldap.base.dn", "dc=corp,dc=example"),
+                settings.text("sealpost.ldap.people.filter", "(objectClass=inetOrgPerson)"),
+                settings.text("sealpost.ldap.login.attribute", "uid"));
+    }
+
+    /**
+     * The corporate directory.
+     *
+     * @param url {@code ldap://} or {@code ldaps://} with host and port
+     * @param bindDn who reads the directory; anonymous when empty
+     * @param bindPasswordFile where that one's password lies
+     * @param baseDn below which everything is searched
+     * @param peopleFilter which entries are mailboxes of people
+     * @param loginAttribute which attribute holds the login name
+     */
+    public record DirectoryConfiguration(
+            String url,
+            Optional<String> bindDn,
+            Optional<Path> bindPasswordFile,
+            String baseDn,
+            String peopleFilter,
+            String loginAttribute) {}
+
+    private record Settings(Function<String, @Nullable String> properties) {
+        Optional<String> given(String name) {
+            return Optional.ofNullable(properties.apply(name)).filter(value -> !value.isBlank());
+        }
+
+        String text(String name, String otherwise) {
+            return given(name).orElse(otherwise);
+        }
+    }
+}
