@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     into every certificate
  * @param startupPasswordFile where the start-up password lies, if the Key Manager is to unlock itself at start
  * @param organisation name that a set-up proposes
+ * @param poolSize encryption pairs that are kept made ahead, 0 to 1 000
  * @param directory the corporate directory
  */
 public record ServerConfiguration(
@@ -25,18 +26,21 @@ public record ServerConfiguration(
         URI httpUrl,
         Optional<Path> startupPasswordFile,
         String organisation,
+        int poolSize,
         DirectoryConfiguration directory) {
 
     /** Reads the properties, most of them with a default that suits a first try on one machine. */
     public static ServerConfiguration from(Function<String, @Nullable String> properties) {
         Settings settings = new Settings(properties);
+        boolean sample = Boolean.parseBoolean(settings.text("sealpost.sample", "false"));
         return new ServerConfiguration(
                 Path.of(settings.text("sealpost.data", "data")),
-                Boolean.parseBoolean(settings.text("sealpost.sample", "false")),
+                sample,
                 URI.create(settings.text("sealpost.public.url", "https://localhost:8443")),
                 URI.create(settings.text("sealpost.http.url", "http://localhost:8080")),
                 settings.given("sealpost.startup.password.file").map(Path::of),
                 settings.text("sealpost.organisation", "Sealpost Sample"),
+                Integer.parseInt(settings.text("sealpost.key.pool", sample ? "4" : "8")),
                 directory(settings));
     }
 

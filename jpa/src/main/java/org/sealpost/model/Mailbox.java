@@ -149,6 +149,11 @@ public class Mailbox {
         return address;
     }
 
+    /** Address and id: how the audit log names a mailbox, findable by either. */
+    public String label() {
+        return address + " (" + id + ")";
+    }
+
     public MailboxState state() {
         return state;
     }

@@ -1,0 +1,87 @@
+package org.sealpost.issuing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.time.Clock;
+import java.util.UUID;
+import org.sealpost.crypto.KeyWrap;
+import org.sealpost.crypto.Providers;
+import org.sealpost.crypto.SecretBytes;
+import org.sealpost.lock.KeyRing;
+import org.sealpost.model.PooledKey;
+import org.sealpost.model.PooledKeyRepository;
+import org.sealpost.pki.KeyPairs;
+import org.sealpost.pki.KeyType;
+
+/**
+ * The stock of encryption pairs made ahead, wrapped at rest. {@link #KEPT} is the one type that takes long enough to
+ * be worth keeping; pairs of elliptic curves are made when they are needed.
+ */
+@ApplicationScoped
+public class KeyPool {
+    /** The type that is kept in stock. */
+    public static final KeyType KEPT = KeyType.RSA_3072;
+
+    private static final String PURPOSE = "pooled_key";
+
+    @Inject
+    KeyRing ring;
+
+    @Inject
+    KeyWrap keyWrap;
+
+    @Inject
+    KeyPairs keyPairs;
+
+    @Inject
+    Providers providers;
+
+    @Inject
+    PooledKeyRepository stock;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A pair for an encryption certificate; out of the stock it is gone when the caller's transaction commits.
+     *
+     * @throws org.sealpost.lock.KeyManagerUnavailable unless the Key Manager is running
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public KeyPair take(KeyType type) {
+        return stock.take(type.name()).map(this::open).orElseGet(() -> keyPairs.generate(type));
+    }
+
+    /** How many pairs are in stock. */
+    @Transactional(Transactional.TxType.REQUIRED)
+    public int size() {
+        return stock.count(KEPT.name());
+    }
+
+    /** Puts a pair into the stock; making it took its time before the transaction. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void put(KeyPair pair) {
+        UUID id = UUID.randomUUID();
+        try (SecretBytes encoded = SecretBytes.taking(pair.getPrivate().getEncoded())) {
+            byte[] wrapped = ring.use(
+                    running -> keyWrap.wrap(running.poolKey().asAesKey(), encoded.expose(), PURPOSE, id.toString()));
+            stock.add(new PooledKey(id, KEPT.name(), pair.getPublic().getEncoded(), wrapped, clock.instant()));
+        }
+    }
+
+    private KeyPair open(PooledKey pooled) {
+        PrivateKey key = ring.use(running -> {
+            try (SecretBytes encoded = keyWrap.unwrap(
+                    running.poolKey().asAesKey(),
+                    pooled.wrappedPrivateKey(),
+                    PURPOSE,
+                    pooled.id().toString())) {
+                return providers.privateKey(encoded);
+            }
+        });
+        return new KeyPair(providers.publicKey(pooled.publicKey()), key);
+    }
+}

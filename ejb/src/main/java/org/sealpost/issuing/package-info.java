@@ -1,0 +1,8 @@
+/**
+ * Making key pairs ahead of need and issuing certificates. Guards the order record, escrow, sign, record: nothing is
+ * signed that is not on record, and no encryption certificate without its key in escrow.
+ */
+@NullMarked
+package org.sealpost.issuing;
+
+import org.jspecify.annotations.NullMarked;
