@@ -2,14 +2,20 @@ package org.sealpost.web.console;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.crypto.Providers;
+import org.sealpost.issuing.KeyPool;
 import org.sealpost.lock.KeyManagerService;
 import org.sealpost.lock.KeyManagerState;
+import org.sealpost.lock.KeyRing;
+import org.sealpost.lock.Publication;
+import org.sealpost.revocation.RevocationService;
 import org.sealpost.web.Texts;
 
 /** The Key Manager's page. It lives for one request, and so does a start-up password in it. */
@@ -23,12 +29,37 @@ public class ServiceView {
     KeyManagerService keyManager;
 
     @Inject
+    KeyRing ring;
+
+    @Inject
+    RevocationService revocation;
+
+    @Inject
+    KeyPool pool;
+
+    @Inject
     Providers providers;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Texts texts;
 
     private @Nullable Passphrase password;
+    private @Nullable AuthorityFacts authority;
+    private @Nullable RevocationListFacts list;
+
+    @PostConstruct
+    void read() {
+        if (ring.state() != KeyManagerState.NOT_SET_UP) {
+            authority = AuthorityFacts.of(ring.publicKeys().authority());
+            list = revocation
+                    .currentList()
+                    .map(current -> RevocationListFacts.of(current, clock))
+                    .orElse(null);
+        }
+    }
 
     /**
      * Gives the start-up password: unlocks what is locked, starts what is stopped.
@@ -57,6 +88,31 @@ public class ServiceView {
         keyManager.stop();
         texts.doneAfterwards("service.stopped");
         return HERE;
+    }
+
+    /** The authority's certificate; null before the set-up. */
+    public @Nullable AuthorityFacts getAuthority() {
+        return authority;
+    }
+
+    /** Where the authority's certificate is to be had, from the context root. */
+    public String getAuthorityPath() {
+        return Publication.CERTIFICATE_PATH;
+    }
+
+    /** The revocation list; null before the first one is signed. */
+    public @Nullable RevocationListFacts getList() {
+        return list;
+    }
+
+    /** Where the revocation list is to be had, from the context root. */
+    public String getListPath() {
+        return Publication.CRL_PATH;
+    }
+
+    /** How many encryption key pairs are made ahead. */
+    public int getStock() {
+        return pool.size();
     }
 
     /** Whether the native provider is in use. */

@@ -26,7 +26,7 @@ public class AuthorityServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (ring.state() == KeyManagerState.NOT_SET_UP) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         X509Certificate authority = ring.publicKeys().authority();
