@@ -3,6 +3,8 @@ package org.sealpost.smime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import org.sealpost.crypto.Asn1Bounds;
 
 /**
  * Reads BER (X.690 section 8) from a stream without recursion over what it holds in memory: structures are entered and
@@ -71,49 +73,56 @@ final class BerReader {
     }
 
     /**
-     * The next element whole, as it was encoded.
+     * The next element whole, as it was encoded but for needlessly long lengths.
      *
-     * @throws SealTooLarge when it is larger than {@code maximum} bytes
+     * @throws SealTooLarge when it is larger than {@code maximum} bytes, or nested too deeply
      */
     byte[] element(int maximum) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-        int outer = depth;
-        do {
-            if (depth > outer && atEnd()) {
-                if (ends[depth - 1] == INDEFINITE) {
-                    bytes.write(0);
-                    bytes.write(0);
-                }
-                leave();
-            } else {
-                copyHeaderAndPrimitive(bytes, maximum);
-            }
-        } while (depth > outer);
-        return bytes.toByteArray();
+        int tag = readHeader();
+        return length == INDEFINITE ? ofIndefiniteLength(tag, maximum) : ofDefiniteLength(tag, maximum);
     }
 
-    private void copyHeaderAndPrimitive(ByteArrayOutputStream bytes, int maximum) throws IOException {
-        int tag = readHeader();
-        bytes.write(tag);
-        if (length == INDEFINITE) {
-            bytes.write(0x80);
-        } else {
-            byte[] header = Der.header(tag, length);
-            bytes.write(header, 1, header.length - 1);
-        }
-        if (bytes.size() + Math.max(length, 0) > maximum) {
+    private byte[] ofDefiniteLength(int tag, int maximum) throws IOException {
+        byte[] header = Der.header(tag, length);
+        if (header.length + length > maximum) {
             throw new SealTooLarge("element", maximum);
         }
-        if ((tag & CONSTRUCTED) != 0) {
-            push();
-        } else {
-            for (long left = length; left > 0; ) {
-                int available = available(left);
-                bytes.write(buffer, position, available);
-                position += available;
-                left -= available;
+        byte[] bytes = Arrays.copyOf(header, header.length + (int) length);
+        for (int filled = header.length; filled < bytes.length; ) {
+            filled += readContent(bytes, filled, bytes.length - filled);
+        }
+        if ((tag & CONSTRUCTED) != 0 && !Asn1Bounds.withinDepth(bytes)) {
+            throw new SealTooLarge("depth", Asn1Bounds.DEEPEST);
+        }
+        return bytes;
+    }
+
+    private byte[] ofIndefiniteLength(int tag, int maximum) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int outer = depth;
+        bytes.write(tag);
+        bytes.write(0x80);
+        push();
+        while (depth > outer) {
+            if (bytes.size() > maximum) {
+                throw new SealTooLarge("element", maximum);
+            }
+            if (atEnd()) {
+                bytes.write(0);
+                bytes.write(0);
+                leave();
+                continue;
+            }
+            int inner = readHeader();
+            if (length == INDEFINITE) {
+                bytes.write(inner);
+                bytes.write(0x80);
+                push();
+            } else {
+                bytes.writeBytes(ofDefiniteLength(inner, maximum - bytes.size()));
             }
         }
+        return bytes.toByteArray();
     }
 
     /** Reads a header: the tag is returned, the length kept. */

@@ -1,6 +1,7 @@
 package org.sealpost.smime;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.sealpost.mime.MessageSource;
 
@@ -13,6 +14,7 @@ import org.sealpost.mime.MessageSource;
 record ClearSigned(MessageSource signed, MessageSource signature) {
 
     private static final int LINES = 3;
+    private static final int LARGEST_KEPT = 1024 * 1024;
 
     /** @throws MalformedSeal when there are not exactly two parts */
     static ClearSigned locate(MessageSource body, String boundary) throws IOException {
@@ -25,7 +27,17 @@ record ClearSigned(MessageSource signed, MessageSource signature) {
         long end = lines.size() == LINES ? lines.get(2).start() - lines.get(2).lineEndBefore() : body.length();
         return new ClearSigned(
                 part(body, lines.get(0), lines.get(1).start() - lines.get(1).lineEndBefore()),
-                part(body, lines.get(1), end));
+                kept(part(body, lines.get(1), end)));
+    }
+
+    /** Behind a large content every further look at the signature would cost reading all of it. */
+    private static MessageSource kept(MessageSource signature) throws IOException {
+        if (signature.length() > LARGEST_KEPT) {
+            return signature;
+        }
+        try (InputStream in = signature.open()) {
+            return MessageSource.of(in.readAllBytes());
+        }
     }
 
     private static MessageSource part(MessageSource body, BoundaryLine line, long end) {

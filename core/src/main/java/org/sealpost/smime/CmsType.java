@@ -1,7 +1,6 @@
 package org.sealpost.smime;
 
 import java.io.IOException;
-import java.io.InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 
@@ -30,13 +29,6 @@ final class CmsType {
         ASN1ObjectIdentifier type = GuardedDoor.parse("cms", () -> ASN1ObjectIdentifier.getInstance(contentType));
         if (!type.equals(CMSObjectIdentifiers.data)) {
             throw new UnknownFormat(type.getId());
-        }
-    }
-
-    /** Tells the type only. */
-    static ASN1ObjectIdentifier of(ByteStream source) throws IOException {
-        try (InputStream in = source.open()) {
-            return read(new BerReader(in, 1));
         }
     }
 }

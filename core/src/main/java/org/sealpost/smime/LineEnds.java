@@ -54,22 +54,28 @@ final class LineEnds extends OutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         int end = offset + length;
         int start = offset;
-        byte last = afterCarriageReturn ? (byte) '\r' : 0;
-        for (int i = offset; i < end; i++) {
-            byte now = bytes[i];
-            if (now == '\n' && last != '\r') {
+        for (int i = lineFeed(bytes, offset, end); i < end; i = lineFeed(bytes, i + 1, end)) {
+            boolean bare = i == offset ? !afterCarriageReturn : bytes[i - 1] != '\r';
+            if (bare) {
                 out.write(bytes, start, i - start);
                 out.write('\r');
                 start = i;
                 changed = true;
             }
-            last = now;
         }
         if (end > start) {
             out.write(bytes, start, end - start);
         }
         if (length > 0) {
-            afterCarriageReturn = last == '\r';
+            afterCarriageReturn = bytes[end - 1] == '\r';
         }
+    }
+
+    private static int lineFeed(byte[] bytes, int from, int end) {
+        int i = from;
+        while (i < end && bytes[i] != '\n') {
+            i++;
+        }
+        return i;
     }
 }

@@ -80,9 +80,9 @@ final class Opening {
         if (entity.type().isClearSigned()) {
             return Optional.of(clearSigned(entity));
         }
+        ASN1ObjectIdentifier type = entity.cmsType();
         ByteStream cms = entity.decoded();
         long expected = entity.body().length();
-        ASN1ObjectIdentifier type = CmsType.of(cms);
         if (type.equals(CMSObjectIdentifiers.signedData)) {
             return Optional.of(opaqueSigned(SignedPart.scan(cms, expected)));
         }
@@ -115,11 +115,10 @@ final class Opening {
         if (!signature.type().isDetachedSignature()) {
             throw new MalformedSeal("multipart/signed");
         }
-        ByteStream cms = signature.decoded();
-        if (!CmsType.of(cms).equals(CMSObjectIdentifiers.signedData)) {
+        if (!signature.cmsType().equals(CMSObjectIdentifiers.signedData)) {
             throw new MalformedSeal("signature");
         }
-        SignedPart part = SignedPart.scan(cms, signature.body().length());
+        SignedPart part = SignedPart.scan(signature.decoded(), signature.body().length());
         verify(
                 part,
                 new ContentDigests(parts.signed(), true, providers),

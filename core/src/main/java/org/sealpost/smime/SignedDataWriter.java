@@ -3,11 +3,9 @@ package org.sealpost.smime;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.time.Instant;
-import java.util.Date;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
-import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -71,7 +69,7 @@ final class SignedDataWriter {
                         Der.element(
                                 Der.SEQUENCE,
                                 Der.encode(CMSAttributes.signingTime),
-                                Der.element(Der.SET, Der.encode(new Time(Date.from(at))))));
+                                Der.element(Der.SET, SigningTime.encode(at))));
         byte[] signature = sign(attributes, key);
         // signed as a SET OF, written under the tag [0] (RFC 5652 section 5.4)
         attributes[0] = (byte) Der.constructed(0);

@@ -15,7 +15,6 @@ import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignerInfo;
-import org.bouncycastle.asn1.cms.Time;
 
 /**
  * One SignerInfo of a message, read but not believed.
@@ -55,9 +54,7 @@ record SignerRecord(SignerInfo asn1, List<Attribute> attributes) {
 
     /** The time that the signer claims. */
     Optional<Instant> signedAt() {
-        return value(CMSAttributes.signingTime)
-                .flatMap(it ->
-                        GuardedDoor.attempt(() -> Time.getInstance(it).getDate().toInstant()));
+        return value(CMSAttributes.signingTime).flatMap(it -> GuardedDoor.attempt(() -> SigningTime.decode(it)));
     }
 
     /** What the signature covers: the attributes as SET OF in DER (RFC 5652 section 5.4). */
