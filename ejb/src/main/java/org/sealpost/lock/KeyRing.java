@@ -68,21 +68,25 @@ public class KeyRing {
         });
     }
 
+    /** @throws KeyManagerUnavailable unless it is running: asked before work that would fail without its keys */
+    public void requireRunning() {
+        use(RunningKeys::authority);
+    }
+
     /**
-     * Seals a small secret, such as the key of a waiting message, so that only this Key Manager opens it. Works in every
-     * state but NOT_SET_UP.
+     * Seals a waiting message so that only this Key Manager opens it. Works in every state but NOT_SET_UP.
      *
-     * @param use what it belongs to, e.g. a job's id: it opens only with the same
+     * @param use what it belongs to, e.g. a draft: it opens only with the same
      * @throws KeyManagerUnavailable before the set-up
      */
-    public byte[] sealToSpool(byte[] secret, String use) {
-        return hpke.seal(publicKeys().spool(), SPOOL, use.getBytes(StandardCharsets.UTF_8), secret);
+    public byte[] sealToSpool(byte[] message, String use) {
+        return hpke.sealContent(publicKeys().spool(), SPOOL, use.getBytes(StandardCharsets.UTF_8), message);
     }
 
     /**
      * Opens what {@link #sealToSpool} made; works while the Key Manager is running or stopped.
      *
-     * @return the secret, to be closed by the caller
+     * @return the message, to be closed by the caller
      * @throws KeyManagerUnavailable while it is locked
      * @throws org.sealpost.crypto.UnwrapFailed when it belongs to something else or was altered
      */
@@ -91,7 +95,7 @@ public class KeyRing {
             if (spoolKey == null) {
                 throw new KeyManagerUnavailable(state);
             }
-            return hpke.open(spoolKey, SPOOL, use.getBytes(StandardCharsets.UTF_8), sealed);
+            return hpke.openContent(spoolKey, SPOOL, use.getBytes(StandardCharsets.UTF_8), sealed);
         });
     }
 

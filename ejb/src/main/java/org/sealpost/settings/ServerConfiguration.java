@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.pki.KeyType;
 
 /**
  * How this server was started. Read once from the system properties that the launcher sets from the environment.
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param startupPasswordFile where the start-up password lies, if the Key Manager is to unlock itself at start
  * @param organisation name that a set-up proposes
  * @param poolSize encryption pairs that are kept made ahead, 0 to 1 000
+ * @param encryptionKey key type of the encryption pairs: RSA for every mail program, EC for new ones only
  * @param directory the corporate directory
  */
 public record ServerConfiguration(
@@ -27,6 +29,7 @@ public record ServerConfiguration(
         Optional<Path> startupPasswordFile,
         String organisation,
         int poolSize,
+        KeyType encryptionKey,
         DirectoryConfiguration directory) {
 
     /** Reads the properties, most of them with a default that suits a first try on one machine. */
@@ -41,6 +44,7 @@ public record ServerConfiguration(
                 settings.given("sealpost.startup.password.file").map(Path::of),
                 settings.text("sealpost.organisation", "Sealpost Sample"),
                 Integer.parseInt(settings.text("sealpost.key.pool", sample ? "4" : "8")),
+                KeyType.valueOf(settings.text("sealpost.encryption.key", KeyType.RSA_3072.name())),
                 directory(settings));
     }
 
@@ -51,7 +55,10 @@ public record ServerConfiguration(
                 settings.given("sealpost.ldap.bind.password.file").map(Path::of),
                 settings.text("sealpost.ldap.base.dn", "dc=corp,dc=example"),
                 settings.text("sealpost.ldap.people.filter", "(objectClass=inetOrgPerson)"),
-                settings.text("sealpost.ldap.login.attribute", "uid"));
+                settings.given("sealpost.ldap.login.attribute"),
+                settings.text("sealpost.ldap.kind", "openldap"),
+                Boolean.parseBoolean(settings.text("sealpost.ldap.starttls", "false")),
+                settings.given("sealpost.ldap.trust.file").map(Path::of));
     }
 
     /**
@@ -62,7 +69,10 @@ public record ServerConfiguration(
      * @param bindPasswordFile where that one's password lies
      * @param baseDn below which everything is searched
      * @param peopleFilter which entries are mailboxes of people
-     * @param loginAttribute which attribute holds the login name
+     * @param loginAttribute which attribute holds the login name; that of the kind when empty
+     * @param kind how the directory names things: {@code openldap} or {@code active-directory}
+     * @param startTls whether an {@code ldap://} connection is turned into TLS before anything is said
+     * @param trustedCertificates PEM file with the directory's authority; those of the Java platform when empty
      */
     public record DirectoryConfiguration(
             String url,
@@ -70,7 +80,10 @@ public record ServerConfiguration(
             Optional<Path> bindPasswordFile,
             String baseDn,
             String peopleFilter,
-            String loginAttribute) {}
+            Optional<String> loginAttribute,
+            String kind,
+            boolean startTls,
+            Optional<Path> trustedCertificates) {}
 
     private record Settings(Function<String, @Nullable String> properties) {
         Optional<String> given(String name) {

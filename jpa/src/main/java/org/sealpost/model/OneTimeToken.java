@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "one_time_token")
 @NamedQuery(name = OneTimeToken.LIVE, query = "select t from OneTimeToken t where t.liveFor = :mailbox")
 @NamedQuery(
+        name = OneTimeToken.OF_MAILBOX,
+        query = "select t from OneTimeToken t where t.mailbox = :mailbox order by t.issuedAt desc")
+@NamedQuery(
         name = OneTimeToken.SPEND,
         query =
                 "update OneTimeToken t set t.state = org.sealpost.model.TokenState.SPENT, t.liveFor = null,"
@@ -43,6 +46,7 @@ public class OneTimeToken {
     public static final int TRIES = 5;
 
     static final String LIVE = "OneTimeToken.live";
+    static final String OF_MAILBOX = "OneTimeToken.ofMailbox";
     static final String SPEND = "OneTimeToken.spend";
     static final String WITHDRAW = "OneTimeToken.withdraw";
     static final String COUNT_TRY = "OneTimeToken.countTry";

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,6 +31,14 @@ public class OneTimeTokenRepository {
                 .setParameter("mailbox", mailbox.value())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Tokens that were ever handed out for the mailbox, newest first, at most {@code limit}. */
+    public List<OneTimeToken> history(MailboxId mailbox, int limit) {
+        return database.createNamedQuery(OneTimeToken.OF_MAILBOX, OneTimeToken.class)
+                .setParameter("mailbox", mailbox.value())
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** @return whether this call spent it; false when it was spent, withdrawn, exhausted or out of date already */

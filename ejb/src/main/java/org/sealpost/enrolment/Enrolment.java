@@ -1,0 +1,104 @@
+package org.sealpost.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sealpost.audit.AuditLog;
+import org.sealpost.crypto.Capabilities;
+import org.sealpost.crypto.Hpke;
+import org.sealpost.directory.DirectoryEntry;
+import org.sealpost.epf.IssuedKeys;
+import org.sealpost.escrow.KeyEscrow;
+import org.sealpost.issuing.Issuing;
+import org.sealpost.lock.KeyRing;
+import org.sealpost.model.Act;
+import org.sealpost.model.Mailbox;
+import org.sealpost.model.MailboxNotKnown;
+import org.sealpost.model.MailboxRepository;
+import org.sealpost.model.OneTimeToken;
+import org.sealpost.model.OneTimeTokenRepository;
+import org.sealpost.model.TokenPurpose;
+import org.sealpost.pki.OwnedKey;
+import org.sealpost.pki.Subject;
+import org.sealpost.protocol.EnrolmentReply;
+import org.sealpost.protocol.EnrolmentRequest;
+import org.sealpost.settings.ServerConfiguration;
+
+/** The transaction of an enrolment: whatever fails in it, everything is as before, the token included. */
+@ApplicationScoped
+@Transactional
+class Enrolment {
+    @Inject
+    OneTimeTokenRepository tokens;
+
+    @Inject
+    MailboxRepository mailboxes;
+
+    @Inject
+    Issuing issuing;
+
+    @Inject
+    KeyEscrow escrow;
+
+    @Inject
+    KeyRing ring;
+
+    @Inject
+    Hpke hpke;
+
+    @Inject
+    ServerConfiguration configuration;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Clock clock;
+
+    /** @throws TokenRefused when somebody else spent the token meanwhile */
+    EnrolmentReply complete(EnrolmentRequest request, DirectoryEntry entry, PublicKey signingKey, OneTimeToken token) {
+        Instant now = clock.instant();
+        if (!tokens.spend(token.id(), now)) {
+            throw TokenRefused.spent();
+        }
+        Mailbox mailbox = mailboxes.lock(entry.id()).orElseThrow(() -> new MailboxNotKnown(entry.id()));
+        mailbox.readdress(entry.address());
+        mailbox.enable(now);
+        Issuing.Holder holder = holder(entry);
+        try (IssuedKeys keys = new IssuedKeys(
+                issuing.signing(holder, signingKey), encryptionKeys(holder, token.purpose()), authorities())) {
+            EnrolmentReply reply = keys.sealFor(request, hpke);
+            audit.success(Act.ENROL, mailbox.label(), describe(keys));
+            return reply;
+        }
+    }
+
+    private Issuing.Holder holder(DirectoryEntry entry) {
+        String organisation = ring.publicKeys().organisation();
+        return new Issuing.Holder(
+                entry.id(), new Subject(entry.address(), entry.displayName(), organisation), Capabilities.OWN);
+    }
+
+    /** The new key alone, or with a recovery token the new one and the whole history. */
+    private List<OwnedKey> encryptionKeys(Issuing.Holder holder, TokenPurpose purpose) {
+        List<OwnedKey> before = purpose == TokenPurpose.RECOVER ? escrow.history(holder.mailbox()) : List.of();
+        OwnedKey made = issuing.encryption(holder, configuration.encryptionKey());
+        return Stream.concat(Stream.of(made), before.stream()).toList();
+    }
+
+    private List<X509Certificate> authorities() {
+        return List.of(ring.publicKeys().authority());
+    }
+
+    private static String describe(IssuedKeys keys) {
+        return "signing " + keys.signing().getSerialNumber().toString(16) + ", encryption "
+                + keys.encryption().get(0).certificate().getSerialNumber().toString(16) + ", "
+                + keys.encryption().size() + " in all";
+    }
+}

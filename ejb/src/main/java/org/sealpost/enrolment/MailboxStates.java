@@ -1,0 +1,78 @@
+package org.sealpost.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sealpost.audit.AuditLog;
+import org.sealpost.directory.DirectoryEntry;
+import org.sealpost.model.Act;
+import org.sealpost.model.IssuedCertificateRepository;
+import org.sealpost.model.Mailbox;
+import org.sealpost.model.MailboxId;
+import org.sealpost.model.MailboxNotKnown;
+import org.sealpost.model.MailboxOptions;
+import org.sealpost.model.MailboxRepository;
+import org.sealpost.model.MailboxState;
+import org.sealpost.model.OneTimeToken;
+import org.sealpost.model.OneTimeTokenRepository;
+import org.sealpost.model.RoamingFileRepository;
+
+/** What the Key Manager knows of mailboxes; each call is one short transaction. */
+@ApplicationScoped
+@Transactional
+class MailboxStates {
+    private static final MailboxOptions BOTH = new MailboxOptions(true, true);
+
+    @Inject
+    MailboxRepository mailboxes;
+
+    @Inject
+    OneTimeTokenRepository tokens;
+
+    @Inject
+    IssuedCertificateRepository certificates;
+
+    @Inject
+    RoamingFileRepository files;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Clock clock;
+
+    Map<MailboxId, Mailbox> of(Collection<MailboxId> ids) {
+        return mailboxes.byIds(ids);
+    }
+
+    OwnSecurity security(DirectoryEntry entry) {
+        Optional<Mailbox> known = mailboxes.byId(entry.id());
+        return new OwnSecurity(
+                entry,
+                known.map(Mailbox::state).orElse(MailboxState.NOT_ENABLED),
+                known.map(Mailbox::options).orElse(BOTH),
+                tokens.live(entry.id())
+                        .filter(token -> token.isLive(clock.instant()))
+                        .map(OneTimeToken::expiresAt),
+                certificates.history(entry.id()).stream()
+                        .map(OwnSecurity.CertificateLine::of)
+                        .toList(),
+                files.of(entry.id()).isPresent());
+    }
+
+    void choose(MailboxId id, MailboxOptions options) {
+        mailboxes.lock(id).orElseThrow(() -> new MailboxNotKnown(id)).choose(options);
+    }
+
+    /** Moves mailboxes whose certificates all ran out, at most {@code limit} of them. */
+    void expire(int limit) {
+        List<Mailbox> runOut = mailboxes.runOut(clock.instant(), limit);
+        runOut.forEach(mailbox -> mailbox.expire(clock.instant()));
+        runOut.forEach(mailbox -> audit.success(Act.EXPIRE, mailbox.label(), ""));
+    }
+}

@@ -1,0 +1,78 @@
+package org.sealpost.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BiFunction;
+import org.sealpost.audit.AuditLog;
+import org.sealpost.audit.Caller;
+import org.sealpost.directory.DirectoryEntry;
+import org.sealpost.model.Act;
+import org.sealpost.model.Mailbox;
+import org.sealpost.model.MailboxId;
+import org.sealpost.model.MailboxNotKnown;
+import org.sealpost.model.MailboxRepository;
+import org.sealpost.model.OneTimeToken;
+import org.sealpost.model.OneTimeTokenRepository;
+import org.sealpost.model.TokenTerms;
+import org.sealpost.protocol.TokenCode;
+
+/** Hands tokens out and takes them back; each call is one transaction with its entry in the log. */
+@ApplicationScoped
+@Transactional
+class TokenDesk {
+    /** How long a token can be redeemed. */
+    static final Duration LIFETIME = Duration.ofHours(72);
+
+    @Inject
+    MailboxRepository mailboxes;
+
+    @Inject
+    OneTimeTokenRepository tokens;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    SecureRandom random;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Hands a token out by one of the mailbox's verbs; an older token dies.
+     *
+     * @param verb what to do to the mailbox, which refuses it in a wrong state
+     */
+    IssuedToken handOut(DirectoryEntry entry, Act act, BiFunction<Mailbox, TokenTerms, OneTimeToken> verb) {
+        TokenCode code = TokenCode.generate(random);
+        Instant now = clock.instant();
+        TokenTerms terms = new TokenTerms(code.hash(), caller.name(), now, now.plus(LIFETIME));
+        Mailbox mailbox = mailboxes.lock(entry.id()).orElseGet(() -> added(entry, now));
+        mailbox.readdress(entry.address());
+        tokens.replaceLive(verb.apply(mailbox, terms));
+        audit.success(act, mailbox.label(), "valid until " + terms.expiresAt());
+        return new IssuedToken(entry.address(), code.text(), terms.expiresAt());
+    }
+
+    void withdraw(MailboxId id) {
+        Instant now = clock.instant();
+        Mailbox mailbox = mailboxes.lock(id).orElseThrow(() -> new MailboxNotKnown(id));
+        mailbox.withdrawToken(now);
+        tokens.withdrawLive(id, now);
+        audit.success(Act.WITHDRAW_TOKEN, mailbox.label(), "");
+    }
+
+    private Mailbox added(DirectoryEntry entry, Instant now) {
+        Mailbox mailbox = new Mailbox(entry.id(), entry.address(), now);
+        mailboxes.add(mailbox);
+        return mailbox;
+    }
+}
