@@ -1,0 +1,101 @@
+package org.sealpost.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.sealpost.crypto.EncryptionFormat;
+import org.sealpost.jobs.SealingVerdict.SealableCopy;
+import org.sealpost.mime.MessageSource;
+import org.sealpost.model.ContentRepository;
+import org.sealpost.model.EncryptionJob;
+import org.sealpost.model.JobRecipient;
+import org.sealpost.model.MailContent;
+import org.sealpost.model.MessageLabel;
+import org.sealpost.model.RecipientPart;
+import org.sealpost.model.Seal;
+import org.sealpost.model.StoredMessage;
+import org.sealpost.model.StoredMessageRepository;
+
+/**
+ * Puts a message into its mailboxes. Each copy's octets are stored once and shared by all who have it. A second
+ * delivery of the same job fails on the database's constraint and takes everything it did with it.
+ */
+@ApplicationScoped
+class Delivery {
+    @Inject
+    ContentRepository contents;
+
+    @Inject
+    StoredMessageRepository messages;
+
+    @Inject
+    Sealing sealing;
+
+    @Inject
+    Clock clock;
+
+    /** Delivers as it is: to be called only for a job whose sender did not ask for encryption, or gave it up. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void plain(EncryptionJob job, MessageSource message) {
+        if (job.encrypts()) {
+            throw new IllegalStateException("job " + job.id() + " is to be encrypted");
+        }
+        MailContent content = store(out -> message.open().transferTo(out));
+        Copy.together(job.recipients()).forEach(copy -> hand(job, copy, content, Optional.empty()));
+    }
+
+    /** Delivers encrypted. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void sealed(EncryptionJob job, MessageSource message, List<SealableCopy> copies) {
+        for (SealableCopy sealable : copies) {
+            MailContent content = store(out -> sealing.write(sealable, job, message, out));
+            hand(job, sealable.copy(), content, Optional.of(sealable.format()));
+        }
+    }
+
+    private MailContent store(ContentRepository.Octets octets) {
+        try {
+            return contents.add(octets);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a copy cannot be written", e);
+        }
+    }
+
+    private void hand(EncryptionJob job, Copy copy, MailContent content, Optional<EncryptionFormat> format) {
+        MessageLabel label = label(job, format);
+        for (JobRecipient recipient : copy.recipients()) {
+            messages.add(StoredMessage.received(job.id(), recipient.id(), content, label));
+        }
+        if (copy.sender()) {
+            String blind = line(job, part -> part == RecipientPart.BCC);
+            messages.add(StoredMessage.sent(job.id(), job.sender(), content, label, blind));
+        }
+    }
+
+    private MessageLabel label(EncryptionJob job, Optional<EncryptionFormat> format) {
+        return new MessageLabel(
+                job.terms().sender().address(),
+                job.terms().sender().name(),
+                line(job, part -> part != RecipientPart.BCC),
+                job.terms().subject(),
+                Seal.of(job.terms().signs(), format.isPresent()),
+                format.map(EncryptionFormat::name),
+                clock.instant());
+    }
+
+    private static String line(EncryptionJob job, Predicate<RecipientPart> shown) {
+        return job.recipients().stream()
+                .filter(one -> shown.test(one.part()))
+                .map(one -> one.name().isEmpty() || one.name().equals(one.address())
+                        ? one.address()
+                        : one.name() + " <" + one.address() + ">")
+                .collect(Collectors.joining(", "));
+    }
+}
