@@ -1,0 +1,175 @@
+# What the launchers share: run (sample organisation) and sealpost-server (production). Sourced by bash.
+#
+# A launcher sets the variables below and calls start_server:
+#   SERVER          the assembled server's folder; only read
+#   SEALPOST_DATA   everything that this instance writes; one instance a folder
+#   mode            sample or production
+# Secrets travel by files and by the environment of the server's process, never on a command line.
+
+say() { printf '%s\n' "$*"; }
+complain() { printf '%s\n' "$*" >&2; }
+die() { complain "sealpost: $*"; exit 1; }
+
+# The Java that runs the server: JAVA_HOME's or the path's, 17 or newer.
+find_java() {
+  if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
+    JAVA="$JAVA_HOME/bin/java"
+  else
+    JAVA=$(command -v java) || die "no Java found. Install a JDK 17 or newer (Debian: openjdk-17-jdk) or set JAVA_HOME."
+  fi
+  JAVA_MAJOR=$("$JAVA" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = \([0-9]*\).*/\1/p')
+  [ "${JAVA_MAJOR:-0}" -ge 17 ] || die "$JAVA is Java ${JAVA_MAJOR:-unknown}; Sealpost needs 17 or newer. Set JAVA_HOME."
+  KEYTOOL="$(dirname "$(readlink -f "$JAVA")")/keytool"
+}
+
+# Makes the data folder, readable by its owner only, and takes it for this instance. The server inherits the lock, so
+# that the folder stays taken for as long as a server works in it, whatever becomes of the launcher.
+take_data_folder() {
+  umask 077
+  ulimit -c 0
+  mkdir -p "$SEALPOST_DATA" 2>/dev/null || die "cannot make the data folder $SEALPOST_DATA. Set SEALPOST_DATA to a folder you may write to."
+  SEALPOST_DATA=$(cd "$SEALPOST_DATA" && pwd)
+  [ -w "$SEALPOST_DATA" ] || die "may not write to the data folder $SEALPOST_DATA. Set SEALPOST_DATA to another one."
+  command -v flock >/dev/null || die "the command flock is missing (Debian: package util-linux)."
+  exec 8>"$SEALPOST_DATA/lock"
+  flock -n 8 || die "the data folder $SEALPOST_DATA is in use by another Sealpost (process $(cat "$SEALPOST_DATA/server.pid" 2>/dev/null || echo unknown)). Stop it, or set SEALPOST_DATA to another folder."
+  rm -rf "$SEALPOST_DATA/server/tmp" "$SEALPOST_DATA/server/configuration" "$SEALPOST_DATA/tmp"
+  mkdir -p "$SEALPOST_DATA/server/configuration" "$SEALPOST_DATA/server/data" "$SEALPOST_DATA/tmp" "$SEALPOST_DATA/log" "$SEALPOST_DATA/tls"
+  cp "$SERVER"/standalone/configuration/{sealpost.xml,logging.properties,mgmt-users.properties,mgmt-groups.properties} "$SEALPOST_DATA/server/configuration/"
+  chmod u+w "$SEALPOST_DATA"/server/configuration/*
+  # Two servers on one database must never take each other's unfinished transactions for their own.
+  [ -s "$SEALPOST_DATA/server/node" ] || random_text 16 >"$SEALPOST_DATA/server/node"
+}
+
+# $1 letters and digits, from the system's random source.
+random_text() { LC_ALL=C tr -dc 'A-Za-z0-9' </dev/urandom 2>/dev/null | head -c "$1"; }
+
+number_ports() {
+  local offset=${SEALPOST_PORT_OFFSET:-0}
+  case $offset in *[!0-9]*|'') die "SEALPOST_PORT_OFFSET must be a number, not \"$offset\"." ;; esac
+  [ "$offset" -le 50000 ] || die "SEALPOST_PORT_OFFSET must be at most 50000."
+  PORT_OFFSET=$offset
+  HTTPS_PORT=$((8443 + offset)) HTTP_PORT=$((8080 + offset)) MANAGEMENT_PORT=$((9990 + offset)) LDAP_PORT=$((10389 + offset))
+}
+
+# Words for every port in the list that somebody listens on already.
+check_ports() {
+  local port taken=
+  for port; do
+    if (exec 9<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then taken="$taken $port"; fi
+  done
+  [ -z "$taken" ] || die "port(s)$taken taken on this machine, perhaps by another Sealpost. Stop it, or choose other ports: SEALPOST_PORT_OFFSET=100 adds 100 to each."
+}
+
+# PostgreSQL or the embedded database, from SEALPOST_DB_URL. User and password stay in the environment.
+choose_database() {
+  : "${SEALPOST_DB_URL:=jdbc:h2:file:$SEALPOST_DATA/database/sealpost;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0}"
+  case $SEALPOST_DB_URL in
+    jdbc:h2:*) DB_DRIVER=h2 ;;
+    jdbc:postgresql:*) DB_DRIVER=postgresql ;;
+    *) die "SEALPOST_DB_URL must start with jdbc:postgresql: or jdbc:h2:, not \"$SEALPOST_DB_URL\"." ;;
+  esac
+  export SEALPOST_DB_USER=${SEALPOST_DB_USER:-sealpost} SEALPOST_DB_PASSWORD=${SEALPOST_DB_PASSWORD:-sealpost}
+}
+
+# Arguments of the server's process, in the array "command".
+compose_command() {
+  local base="$SEALPOST_DATA/server" open
+  command=("$JAVA" "-D[Sealpost]" "${JVM_SIZE[@]}" -XX:+ExitOnOutOfMemoryError -XX:-UsePerfData
+    -Djava.awt.headless=true -Djava.net.preferIPv4Stack=true "-Djava.io.tmpdir=$SEALPOST_DATA/tmp"
+    "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000"
+    -Djboss.modules.system.pkgs=org.jboss.byteman)
+  [ "$JAVA_MAJOR" -lt 22 ] || command+=(--enable-native-access=ALL-UNNAMED)
+  for open in java.desktop/sun.awt java.naming/com.sun.jndi.ldap java.naming/com.sun.jndi.url.ldap \
+      java.naming/com.sun.jndi.url.ldaps jdk.naming.dns/com.sun.jndi.dns; do
+    command+=("--add-exports=$open=ALL-UNNAMED")
+  done
+  for open in java.base/java.lang java.base/java.lang.invoke java.base/java.lang.reflect java.base/java.io \
+      java.base/java.net java.base/java.security java.base/java.util java.base/java.util.concurrent \
+      java.management/javax.management java.naming/javax.naming; do
+    command+=("--add-opens=$open=ALL-UNNAMED")
+  done
+  # shellcheck disable=SC2206 # several options in one variable
+  command+=(${SEALPOST_JAVA_OPTS:-}
+    "-Dorg.jboss.boot.log.file=$SEALPOST_DATA/log/boot.log"
+    "-Dlogging.configuration=file:$base/configuration/logging.properties"
+    -jar "$SERVER/jboss-modules.jar" -mp "$SERVER/modules" org.jboss.as.standalone
+    "-Djboss.home.dir=$SERVER" "-Djboss.server.base.dir=$base" "-Djboss.server.log.dir=$SEALPOST_DATA/log"
+    "-Djboss.node.name=sealpost" "-Djboss.tx.node.id=$(cat "$base/node")"
+    "-Djboss.socket.binding.port-offset=$PORT_OFFSET"
+    "-Djboss.bind.address=${SEALPOST_BIND_ADDRESS:-127.0.0.1}" -Djboss.bind.address.management=127.0.0.1
+    "-Dsealpost.data=$SEALPOST_DATA" "-Dsealpost.sample=$([ "$mode" = sample ] && echo true || echo false)"
+    "-Dsealpost.public.url=$SEALPOST_PUBLIC_URL" "-Dsealpost.http.url=$SEALPOST_HTTP_URL"
+    "-Dsealpost.organisation=$SEALPOST_ORGANISATION"
+    "-Dsealpost.startup.password.file=$SEALPOST_STARTUP_PASSWORD_FILE"
+    "-Dsealpost.tls.keystore=$SEALPOST_TLS_KEYSTORE" "-Dsealpost.management.port=$MANAGEMENT_PORT"
+    "-Dsealpost.db.driver=$DB_DRIVER" "-Dsealpost.db.url=$SEALPOST_DB_URL"
+    "-Dsealpost.ldap.url=$SEALPOST_LDAP_URL" "-Dsealpost.ldap.base.dn=$SEALPOST_LDAP_BASE_DN"
+    "-Dsealpost.ldap.roles.dn=${SEALPOST_LDAP_ROLES_DN:-ou=roles,$SEALPOST_LDAP_BASE_DN}"
+    "-Dsealpost.ldap.bind.dn=$SEALPOST_LDAP_BIND_DN"
+    "-Dsealpost.ldap.bind.password.file=$SEALPOST_LDAP_BIND_PASSWORD_FILE"
+    "-Dsealpost.ldap.login.attribute=${SEALPOST_LDAP_LOGIN_ATTRIBUTE:-uid}"
+    -c=sealpost.xml)
+  SEALPOST_LDAP_BIND_PASSWORD=$(head -n 1 "$SEALPOST_LDAP_BIND_PASSWORD_FILE") || die "cannot read $SEALPOST_LDAP_BIND_PASSWORD_FILE"
+  SEALPOST_TLS_KEYSTORE_PASSWORD=$(head -n 1 "$SEALPOST_TLS_KEYSTORE_PASSWORD_FILE") || die "cannot read $SEALPOST_TLS_KEYSTORE_PASSWORD_FILE"
+  export SEALPOST_LDAP_BIND_PASSWORD SEALPOST_TLS_KEYSTORE_PASSWORD
+}
+
+# Stops the server the gentle way; a server that does not end within half a minute is ended.
+stop_server() {
+  trap '' TERM INT HUP
+  say "Stopping ..."
+  kill -TERM "$server_pid" 2>/dev/null
+  local i
+  for ((i = 0; i < 300; i++)); do
+    kill -0 "$server_pid" 2>/dev/null || break
+    sleep 0.1
+  done
+  kill -KILL "$server_pid" 2>/dev/null && complain "sealpost: the server did not stop in 30 s and was ended."
+  wait "$server_pid" 2>/dev/null
+  rm -f "$SEALPOST_DATA/server.pid"
+  say "Stopped."
+  exit 0
+}
+
+# Asks the management port, in plain HTTP on the loopback address, whether the server is ready.
+management_says_ready() {
+  local status
+  { exec 9<>"/dev/tcp/127.0.0.1/$MANAGEMENT_PORT"; } 2>/dev/null || return 1
+  printf 'GET /health/ready HTTP/1.0\r\n\r\n' >&9
+  IFS= read -r -t 5 status <&9
+  exec 9>&-
+  case $status in *" 200 "*) return 0 ;; *) return 1 ;; esac
+}
+
+# Starts the server in the background, waits until it is ready, then runs the function named $1.
+start_server() {
+  compose_command
+  started=${EPOCHREALTIME/[.,]/}
+  MALLOC_ARENA_MAX=2 "${command[@]}" >"$SEALPOST_DATA/log/console.log" 2>&1 </dev/null &
+  server_pid=$!
+  trap stop_server TERM INT HUP
+  printf '%s\n' "$server_pid" >"$SEALPOST_DATA/server.pid"
+  local waited=0
+  until management_says_ready; do
+    kill -0 "$server_pid" 2>/dev/null || server_failed "The server ended while it was starting."
+    [ $((waited += 1)) -lt 600 ] || server_failed "The server was not ready after five minutes."
+    sleep 0.5
+  done
+  elapsed=$(((${EPOCHREALTIME/[.,]/} - started) / 100000))
+  elapsed="$((elapsed / 10)).$((elapsed % 10))"
+  resident=$(($(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\) kB/\1/p' "/proc/$server_pid/status") / 1024))
+  "$1"
+  wait "$server_pid"
+  server_failed "The server ended by itself."
+}
+
+# What went wrong, from the log, and the end.
+server_failed() {
+  trap '' TERM INT HUP
+  complain "sealpost: $1 The last errors in $SEALPOST_DATA/log/server.log:"
+  { grep -hE ' (ERROR|FATAL) |WFLYCTL0013|Exception' "$SEALPOST_DATA/log/server.log" "$SEALPOST_DATA/log/console.log" 2>/dev/null || true; } | tail -n 12 >&2
+  kill -KILL "$server_pid" 2>/dev/null
+  rm -f "$SEALPOST_DATA/server.pid"
+  exit 1
+}
