@@ -1,0 +1,134 @@
+package org.sealpost.directory;
+
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.SearchResultEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.sealpost.directory.DirectoryAnswerRefused.Reason;
+import org.sealpost.model.MailboxId;
+import org.sealpost.model.Page;
+import org.sealpost.settings.ServerConfiguration;
+import org.sealpost.settings.ServerConfiguration.DirectoryConfiguration;
+
+/**
+ * Questions to the corporate directory. Every answer is time-limited, bounded and checked; calling from inside a
+ * transaction is refused, because a slow directory must not hold the database.
+ *
+ * <p>All methods throw {@link DirectoryUnavailable} when the directory does not answer in time and
+ * {@link DirectoryAnswerRefused} when what it answers cannot be used.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.NEVER)
+public class Directory {
+    private static final int UNIQUE = 2;
+
+    private final DirectorySearch search;
+    private final DirectorySchema schema;
+    private final EntryReader reader;
+    private final String base;
+    private final Filter people;
+    private final Filter everybody;
+
+    @Inject
+    Directory(DirectorySearch search, ServerConfiguration server) {
+        DirectoryConfiguration directory = server.directory();
+        this.search = search;
+        this.schema = DirectorySchema.of(directory.kind()).withLogin(directory.loginAttribute());
+        this.reader = new EntryReader(schema);
+        this.base = directory.baseDn();
+        this.people = filter(directory.peopleFilter());
+        this.everybody = Filter.createORFilter(people, schema.groups());
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected Directory() {
+        search = null;
+        schema = null;
+        reader = null;
+        base = null;
+        people = null;
+        everybody = null;
+    }
+
+    /** The person with that login name. */
+    public Optional<DirectoryEntry> byLogin(String login) {
+        return one(Filter.createANDFilter(people, Filter.createEqualityFilter(schema.login(), login)), login);
+    }
+
+    /** The person or group with that mail address, in any case. */
+    public Optional<DirectoryEntry> byAddress(String address) {
+        return one(Filter.createANDFilter(everybody, Filter.createEqualityFilter(schema.mail(), address)), address);
+    }
+
+    /** The person or group with that id, wherever it was moved and whatever it is called now. */
+    public Optional<DirectoryEntry> byId(MailboxId id) {
+        return schema.hasId(id.value()).flatMap(same -> one(Filter.createANDFilter(everybody, same), id.value()));
+    }
+
+    /**
+     * People and groups whose name, address or login begins with the text; for completion.
+     *
+     * @param limit most entries in the answer, 1 to 100
+     */
+    public List<DirectoryEntry> search(String text, int limit) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        Filter filter = Filter.createANDFilter(
+                everybody, Filter.createPresenceFilter(schema.mail()), schema.beginsWith(text.strip()));
+        return reader.readAll(search.below(base, filter, limit, schema.attributes()));
+    }
+
+    /**
+     * All people in the order of their names, whose name, address or login contains the text.
+     *
+     * @param text empty for everybody
+     * @param afterKey {@link Page#nextKey()} of the page before, empty for the first page
+     * @param limit rows of the page, 1 to 500
+     */
+    public Page<DirectoryEntry> people(String text, Optional<String> afterKey, int limit) {
+        Filter mailboxes = Filter.createANDFilter(people, Filter.createPresenceFilter(schema.mail()));
+        Filter filter = text.isBlank() ? mailboxes : Filter.createANDFilter(mailboxes, schema.contains(text.strip()));
+        NamesInOrder names = new NamesInOrder(afterKey, limit);
+        search.walk(base, filter, found -> reader.find(found).ifPresent(names::add), schema.attributes());
+        return names.page();
+    }
+
+    /** The group with that address and everybody in it; empty when there is no such group. */
+    public Optional<GroupMembers> expandGroup(String address) {
+        Filter filter = Filter.createANDFilter(schema.groups(), Filter.createEqualityFilter(schema.mail(), address));
+        return unique(filter, address)
+                .map(group ->
+                        new GroupWalk(dn -> search.named(dn, everybody, schema.attributes()), reader).from(group));
+    }
+
+    /** Whether the directory answers. */
+    void ask() {
+        search.named(base, Filter.createPresenceFilter("objectClass"), "1.1");
+    }
+
+    private Optional<DirectoryEntry> one(Filter filter, String subject) {
+        return unique(filter, subject).map(reader::read);
+    }
+
+    private Optional<SearchResultEntry> unique(Filter filter, String subject) {
+        List<SearchResultEntry> found = search.below(base, filter, UNIQUE, schema.attributes());
+        if (found.size() > 1) {
+            throw new DirectoryAnswerRefused(Reason.AMBIGUOUS, EntryReader.clean(subject));
+        }
+        return found.stream().findFirst();
+    }
+
+    private static Filter filter(String text) {
+        try {
+            return Filter.create(text);
+        } catch (LDAPException e) {
+            throw new IllegalStateException("sealpost.ldap.people.filter is no LDAP filter: " + text, e);
+        }
+    }
+}
