@@ -40,7 +40,9 @@ record EncryptedPart(
     /** Most recipients of a message. */
     static final int MAXIMUM_RECIPIENTS = 2_000;
 
-    private static final int LARGEST_BOX = 64 * 1024;
+    /** All boxes together; two thousand EC recipients with long names take a quarter of it. */
+    private static final int LARGEST_BOXES = 4 * 1024 * 1024;
+
     private static final int LARGEST_ELEMENT = 1024 * 1024;
     private static final byte[] NOTHING = {};
 
@@ -81,11 +83,14 @@ record EncryptedPart(
         }
         reader.enter(Der.SET);
         List<byte[]> boxes = new ArrayList<>();
+        int left = LARGEST_BOXES;
         while (!reader.atEnd()) {
             if (boxes.size() == MAXIMUM_RECIPIENTS) {
                 throw new SealTooLarge("recipients", MAXIMUM_RECIPIENTS);
             }
-            boxes.add(reader.element(LARGEST_BOX));
+            byte[] box = reader.element(left);
+            left -= box.length;
+            boxes.add(box);
         }
         reader.leave();
         return boxes;

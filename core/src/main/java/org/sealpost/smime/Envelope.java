@@ -11,7 +11,8 @@ import org.sealpost.crypto.EncryptionFormat;
  * numbers, so blind copies need an envelope of their own.
  *
  * @param format how the content is encrypted
- * @param recipients who can open it, at least one; the same certificate given twice is kept once
+ * @param recipients who can open it, at least one and at most 2000, as many as are read; the same certificate given
+ *     twice is kept once
  */
 public record Envelope(EncryptionFormat format, List<RecipientKey> recipients) {
 
@@ -19,6 +20,9 @@ public record Envelope(EncryptionFormat format, List<RecipientKey> recipients) {
         recipients = distinct(recipients);
         if (recipients.isEmpty()) {
             throw new IllegalArgumentException("an envelope without recipients could never be opened");
+        }
+        if (recipients.size() > EncryptedPart.MAXIMUM_RECIPIENTS) {
+            throw new SealTooLarge("recipients", EncryptedPart.MAXIMUM_RECIPIENTS);
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /** The elliptic curves on which keys are agreed. */
 enum NamedCurve {
@@ -23,11 +22,6 @@ enum NamedCurve {
 
     String standardName() {
         return standardName;
-    }
-
-    /** The algorithm of a public key on this curve. */
-    AlgorithmIdentifier keyAlgorithm() {
-        return new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, identifier);
     }
 
     /** The curve of a public key; empty when it lies on none of these. */

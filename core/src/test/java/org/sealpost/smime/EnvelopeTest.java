@@ -72,6 +72,24 @@ class EnvelopeTest {
     }
 
     @Test
+    void asManyRecipientsAsAreAllowedCanAllOpen() throws IOException {
+        List<RecipientKey> many = new ArrayList<>();
+        for (int i = 0; i < EncryptedPart.MAXIMUM_RECIPIENTS - 1; i++) {
+            X509Certificate certificate = ForgedSignatures.sameKey(Corp.AUTHORITY, Corp.DAVE_EC_384.certificate());
+            many.add(new RecipientKey(certificate, Corp.NO_OAEP, Corp.PROVIDERS));
+        }
+        many.add(Corp.recipient(Corp.CAROL_EC));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Corp.SEALER.encrypt(MessageSource.of(Corp.LETTER), new Envelope(EncryptionFormat.AES_256_GCM, many), out);
+        try (OpenedMessage opened = Corp.open(out.toByteArray(), Corp.CAROL_EC)) {
+            assertThat(Corp.content(opened)).isEqualTo(Corp.LETTER);
+        }
+        many.add(Corp.recipient(Corp.BOB_RSA));
+        assertThatThrownBy(() -> new Envelope(EncryptionFormat.AES_256_GCM, many))
+                .isInstanceOf(SealTooLarge.class);
+    }
+
+    @Test
     void refusesARecipientWhoseKeyCannotBeEncryptedTo() throws Exception {
         X509Certificate ed25519 = ForeignCertificates.ed25519();
         assertThatThrownBy(() -> new RecipientKey(ed25519, Corp.NO_OAEP, Corp.PROVIDERS))

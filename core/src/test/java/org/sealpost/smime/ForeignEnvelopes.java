@@ -2,7 +2,9 @@ package org.sealpost.smime;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -14,6 +16,7 @@ import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.EncryptedContentInfo;
 import org.bouncycastle.asn1.cms.EnvelopedData;
+import org.bouncycastle.asn1.cms.GCMParameters;
 import org.bouncycastle.asn1.cms.KeyTransRecipientInfo;
 import org.bouncycastle.asn1.cms.RecipientIdentifier;
 import org.bouncycastle.asn1.cms.RecipientInfo;
@@ -32,17 +35,55 @@ final class ForeignEnvelopes {
 
     static byte[] message(OwnedKey recipient, byte[] keyBlock, AlgorithmIdentifier algorithm, byte[] content)
             throws IOException {
-        KeyTransRecipientInfo box = new KeyTransRecipientInfo(
+        EnvelopedData data = new EnvelopedData(
+                null,
+                new DERSet(new RecipientInfo(box(recipient, keyBlock))),
+                new EncryptedContentInfo(CMSObjectIdentifiers.data, algorithm, new DEROctetString(content)),
+                (DERSet) null);
+        return CmsBytes.message(new ContentInfo(CMSObjectIdentifiers.envelopedData, data).getEncoded(ASN1Encoding.DER));
+    }
+
+    /** AuthEnvelopedData with authenticated attributes, which other programs may write (RFC 5083 section 2.2). */
+    static byte[] authenticated(OwnedKey recipient, byte[] content, byte[] signedValue, byte[] sentValue)
+            throws IOException, GeneralSecurityException {
+        byte[] key = new byte[32];
+        byte[] nonce = new byte[12];
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce));
+        cipher.updateAAD(Der.element(Der.SET, attribute(signedValue)));
+        byte[] encrypted = cipher.doFinal(content);
+        int length = content.length;
+        byte[] data = Der.element(
+                Der.SEQUENCE,
+                new byte[] {Der.INTEGER, 1, 0},
+                Der.element(Der.SET, Der.encode(box(recipient, keyBlock(recipient, key)))),
+                Der.element(
+                        Der.SEQUENCE,
+                        Der.encode(CMSObjectIdentifiers.data),
+                        Der.encode(new AlgorithmIdentifier(
+                                NISTObjectIdentifiers.id_aes256_GCM, new GCMParameters(nonce, 16))),
+                        Der.element(Der.primitive(0), Arrays.copyOf(encrypted, length))),
+                Der.element(Der.constructed(1), attribute(sentValue)),
+                Der.element(Der.OCTET_STRING, Arrays.copyOfRange(encrypted, length, encrypted.length)));
+        return CmsBytes.message(Der.element(
+                Der.SEQUENCE,
+                Der.encode(CMSObjectIdentifiers.authEnvelopedData),
+                Der.element(Der.constructed(0), data)));
+    }
+
+    private static KeyTransRecipientInfo box(OwnedKey recipient, byte[] keyBlock) {
+        return new KeyTransRecipientInfo(
                 new RecipientIdentifier(
                         CertificateName.of(recipient.certificate()).toAsn1()),
                 new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE),
                 new DEROctetString(keyBlock));
-        EnvelopedData data = new EnvelopedData(
-                null,
-                new DERSet(new RecipientInfo(box)),
-                new EncryptedContentInfo(CMSObjectIdentifiers.data, algorithm, new DEROctetString(content)),
-                (DERSet) null);
-        return CmsBytes.message(new ContentInfo(CMSObjectIdentifiers.envelopedData, data).getEncoded(ASN1Encoding.DER));
+    }
+
+    private static byte[] attribute(byte[] value) {
+        return Der.element(
+                Der.SEQUENCE,
+                Der.encode(CMSObjectIdentifiers.data),
+                Der.element(Der.SET, Der.element(Der.OCTET_STRING, value)));
     }
 
     static AlgorithmIdentifier aes256() {

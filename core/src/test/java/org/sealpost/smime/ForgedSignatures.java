@@ -81,6 +81,17 @@ final class ForgedSignatures {
                 Capabilities.OWN));
     }
 
+    /** Another certificate of the same key under a number of its own. */
+    static X509Certificate sameKey(CertificateAuthority authority, X509Certificate like) {
+        return authority.issue(new CertificateOrder(
+                CertificateProfile.ENCRYPTION,
+                new Subject("dave@corp.example", "dave", "Corp"),
+                like.getPublicKey(),
+                CertificateOrder.newSerial(Corp.RANDOM),
+                Corp.NOW.minusSeconds(60),
+                Capabilities.OWN));
+    }
+
     private static SignedData read(byte[] cms) {
         return SignedData.getInstance(ContentInfo.getInstance(cms).getContent());
     }

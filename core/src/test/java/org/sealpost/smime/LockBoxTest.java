@@ -115,6 +115,17 @@ class LockBoxTest {
     }
 
     @Test
+    void authenticatedAttributesAreCoveredByTheTag() throws Exception {
+        byte[] value = {1, 2, 3};
+        byte[] good = ForeignEnvelopes.authenticated(Corp.BOB_RSA, Corp.LETTER, value, value);
+        try (OpenedMessage opened = Corp.open(good, Corp.BOB_RSA)) {
+            assertThat(text(opened)).endsWith("are ready.\r\n");
+        }
+        byte[] changed = ForeignEnvelopes.authenticated(Corp.BOB_RSA, Corp.LETTER, value, new byte[] {1, 2, 4});
+        assertThat(answer(changed, Corp.BOB_RSA)).isEqualTo("cannot-decrypt []");
+    }
+
+    @Test
     void refusesAnInitialisationVectorOfTheWrongLength() throws Exception {
         byte[] message = cast(new DEROctetString(new byte[7]), filled(5, 7));
         assertThatThrownBy(() -> Corp.open(message, Corp.BOB_RSA)).isInstanceOf(MalformedSeal.class);

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sealpost.crypto.Capabilities;
 import org.sealpost.crypto.EncryptionFormat;
 import org.sealpost.crypto.Providers;
 import org.sealpost.mime.MessageSource;
@@ -152,9 +153,13 @@ class MessageSealerTest {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             portable.signAndEncrypt(
                     MessageSource.of(Corp.LETTER),
-                    Corp.signing(Corp.ALICE_SIGNS),
+                    new SigningKey(Corp.ALICE_SIGNS, List.of(), Corp.NO_OAEP, Providers.portable()),
                     SignatureForm.OPAQUE,
-                    Corp.envelope(format, Corp.BOB_RSA, Corp.CAROL_EC),
+                    new Envelope(
+                            format,
+                            List.of(
+                                    portable(Corp.BOB_RSA, format.authenticated()),
+                                    portable(Corp.CAROL_EC, format.authenticated()))),
                     out);
             for (OwnedKey key : new OwnedKey[] {Corp.BOB_RSA, Corp.CAROL_EC}) {
                 DecryptionKey decryption = new DecryptionKey(key, Providers.portable());
@@ -164,6 +169,11 @@ class MessageSealerTest {
                 assertThat(opened.signaturesHold()).isTrue();
             }
         }
+    }
+
+    private static RecipientKey portable(OwnedKey key, boolean oaep) {
+        Capabilities capabilities = oaep ? Capabilities.OWN : Corp.NO_OAEP;
+        return new RecipientKey(key.certificate(), capabilities, Providers.portable());
     }
 
     private static String text(byte[] bytes) {
