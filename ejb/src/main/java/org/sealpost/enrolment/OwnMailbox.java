@@ -9,7 +9,7 @@ import org.sealpost.model.MailboxNotKnown;
 
 /** The mailbox of whoever is logged in; asks the directory, so not inside a transaction. */
 @ApplicationScoped
-class OwnMailbox {
+public class OwnMailbox {
     @Inject
     Directory directory;
 
@@ -17,7 +17,7 @@ class OwnMailbox {
     Caller caller;
 
     /** @throws MailboxNotKnown when the login has no mailbox */
-    DirectoryEntry entry() {
+    public DirectoryEntry entry() {
         String login = caller.name();
         return directory.byLogin(login).orElseThrow(() -> new MailboxNotKnown(login));
     }

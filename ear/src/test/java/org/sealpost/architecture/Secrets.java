@@ -1,0 +1,34 @@
+package org.sealpost.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+
+/** A class that keeps a key or a password can be closed, and wipes it then. */
+final class Secrets {
+    private static final Set<String> SECRET = Set.of(
+            "java.security.PrivateKey",
+            "java.security.KeyPair",
+            "javax.crypto.SecretKey",
+            "org.sealpost.crypto.SecretBytes",
+            "org.sealpost.crypto.Passphrase",
+            "[C");
+
+    private Secrets() {}
+
+    static ArchRule rule() {
+        return fields().that(DescribedPredicate.describe("hold a secret", Secrets::isSecret))
+                .should()
+                .beDeclaredInClassesThat()
+                .areAssignableTo(AutoCloseable.class);
+    }
+
+    private static boolean isSecret(JavaField field) {
+        boolean constant = field.getModifiers().contains(JavaModifier.STATIC);
+        return !constant && SECRET.contains(field.getRawType().getName());
+    }
+}

@@ -1,0 +1,29 @@
+package org.sealpost.architecture.probe.settings;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
+import org.sealpost.architecture.probe.crypto.CoreThatLooksUp;
+
+/** A service open to everybody that reads the clock, keeps a key, ciphers and queries. */
+@Stateless
+public class OpenService {
+    @Nullable
+    SecretKey kept;
+
+    @Nullable
+    CoreThatLooksUp below;
+
+    @Nullable
+    Cipher cipher;
+
+    @Nullable
+    EntityManager database;
+
+    public Instant open() {
+        return Instant.now();
+    }
+}
