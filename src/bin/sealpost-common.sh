@@ -72,6 +72,9 @@ choose_database() {
   export SEALPOST_DB_USER=${SEALPOST_DB_USER:-sealpost} SEALPOST_DB_PASSWORD=${SEALPOST_DB_PASSWORD:-sealpost}
 }
 
+# A setting that has a default in the server: passed on only when it is given.
+pass_on() { [ -z "$2" ] || command+=("-D$1=$2"); }
+
 # Arguments of the server's process, in the array "command".
 compose_command() {
   local base="$SEALPOST_DATA/server" open
@@ -110,6 +113,11 @@ compose_command() {
     "-Dsealpost.ldap.bind.password.file=$SEALPOST_LDAP_BIND_PASSWORD_FILE"
     "-Dsealpost.ldap.login.attribute=${SEALPOST_LDAP_LOGIN_ATTRIBUTE:-uid}"
     -c=sealpost.xml)
+  pass_on sealpost.ldap.people.filter "${SEALPOST_LDAP_PEOPLE_FILTER:-}"
+  pass_on sealpost.ldap.kind "${SEALPOST_LDAP_KIND:-}"
+  pass_on sealpost.ldap.trust.file "${SEALPOST_LDAP_TRUST_FILE:-}"
+  pass_on sealpost.key.pool "${SEALPOST_KEY_POOL:-}"
+  pass_on sealpost.encryption.key "${SEALPOST_ENCRYPTION_KEY:-}"
   SEALPOST_LDAP_BIND_PASSWORD=$(head -n 1 "$SEALPOST_LDAP_BIND_PASSWORD_FILE") || die "cannot read $SEALPOST_LDAP_BIND_PASSWORD_FILE"
   SEALPOST_TLS_KEYSTORE_PASSWORD=$(head -n 1 "$SEALPOST_TLS_KEYSTORE_PASSWORD_FILE") || die "cannot read $SEALPOST_TLS_KEYSTORE_PASSWORD_FILE"
   export SEALPOST_LDAP_BIND_PASSWORD SEALPOST_TLS_KEYSTORE_PASSWORD
@@ -132,17 +140,18 @@ stop_server() {
   exit 0
 }
 
-# Asks the management port, in plain HTTP on the loopback address, whether the server is ready.
-management_says_ready() {
+# Asks the management port, in plain HTTP on the loopback address, for one kind of health: started or ready.
+management_says() {
   local status
   { exec 9<>"/dev/tcp/127.0.0.1/$MANAGEMENT_PORT"; } 2>/dev/null || return 1
-  printf 'GET /health/ready HTTP/1.0\r\n\r\n' >&9
+  printf 'GET /health/%s HTTP/1.0\r\n\r\n' "$1" >&9
   IFS= read -r -t 5 status <&9
   exec 9>&-
   case $status in *" 200 "*) return 0 ;; *) return 1 ;; esac
 }
 
-# Starts the server in the background, waits until it is ready, then runs the function named $1.
+# Starts the server in the background, waits until its health is $1 (started or ready), then runs the function named $2.
+# Sets elapsed (seconds) and resident (megabytes) for it.
 start_server() {
   compose_command
   started=${EPOCHREALTIME/[.,]/}
@@ -151,24 +160,35 @@ start_server() {
   trap stop_server TERM INT HUP
   printf '%s\n' "$server_pid" >"$SEALPOST_DATA/server.pid"
   local waited=0
-  until management_says_ready; do
+  until management_says "$1"; do
     kill -0 "$server_pid" 2>/dev/null || server_failed "The server ended while it was starting."
-    [ $((waited += 1)) -lt 600 ] || server_failed "The server was not ready after five minutes."
-    sleep 0.5
+    ! grep -q WFLYSRV0026 "$SEALPOST_DATA/log/console.log" || server_failed "The server started with errors."
+    [ $((waited += 1)) -lt 1200 ] || server_failed "The server was not ready after five minutes."
+    sleep 0.25
   done
+  pages_answer || server_failed "The pages do not answer at $SEALPOST_PUBLIC_URL."
   elapsed=$(((${EPOCHREALTIME/[.,]/} - started) / 100000))
   elapsed="$((elapsed / 10)).$((elapsed % 10))"
   resident=$(($(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\) kB/\1/p' "/proc/$server_pid/status") / 1024))
-  "$1"
+  "$2"
   wait "$server_pid"
   server_failed "The server ended by itself."
+}
+
+# True when the HTTPS port answers: with a page where curl is there, else at least with its certificate.
+pages_answer() {
+  if command -v curl >/dev/null; then
+    curl -s -o /dev/null --insecure --max-time 20 "https://127.0.0.1:$HTTPS_PORT/health/live"
+  else
+    "$KEYTOOL" -printcert -sslserver "127.0.0.1:$HTTPS_PORT" >/dev/null 2>&1
+  fi
 }
 
 # What went wrong, from the log, and the end.
 server_failed() {
   trap '' TERM INT HUP
-  complain "sealpost: $1 The last errors in $SEALPOST_DATA/log/server.log:"
-  { grep -hE ' (ERROR|FATAL) |WFLYCTL0013|Exception' "$SEALPOST_DATA/log/server.log" "$SEALPOST_DATA/log/console.log" 2>/dev/null || true; } | tail -n 12 >&2
+  complain "sealpost: $1 The errors, with more in $SEALPOST_DATA/log/server.log:"
+  grep -hE ' (ERROR|FATAL) |Caused by|^(Error|Unrecognized|OpenJDK)' "$SEALPOST_DATA/log/console.log" 2>/dev/null | cut -c 1-400 | tail -n 12 >&2
   kill -KILL "$server_pid" 2>/dev/null
   rm -f "$SEALPOST_DATA/server.pid"
   exit 1
