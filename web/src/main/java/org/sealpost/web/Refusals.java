@@ -5,6 +5,10 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -128,7 +132,7 @@ public final class Refusals {
         }
     }
 
-    /** States and verbs stand in the arguments as constants; the bundle {@code messages} has their words. */
+    /** States and verbs stand in the arguments as constants, whose words are in {@code messages}; moments are read. */
     private Object[] inWords(List<Object> arguments) {
         return arguments.stream().map(this::inWords).toArray();
     }
@@ -137,6 +141,12 @@ public final class Refusals {
         if (argument instanceof Enum<?> constant) {
             String key = constant.getDeclaringClass().getSimpleName() + "." + constant.name();
             return values.containsKey(key) ? values.getString(key) : constant.name();
+        }
+        if (argument instanceof Instant moment) {
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                    .withLocale(locale)
+                    .withZone(ZoneId.systemDefault())
+                    .format(moment);
         }
         return argument;
     }
