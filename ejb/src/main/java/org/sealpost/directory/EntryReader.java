@@ -63,12 +63,12 @@ final class EntryReader {
         return names(found).findFirst().orElseGet(() -> clean(found.getDN()));
     }
 
-    /** Without characters that could end a line or turn the direction of what follows. */
+    /** Without characters that could end a line or turn the direction of what follows; no longer than the database. */
     static String clean(String text) {
         StringBuilder clean = new StringBuilder();
         text.codePoints()
                 .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-                .limit(MAX_NAME)
+                .takeWhile(c -> clean.length() < MAX_NAME - 1)
                 .forEach(clean::appendCodePoint);
         return clean.toString().strip();
     }

@@ -1,0 +1,114 @@
+package org.sealpost.mailbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sealpost.crypto.Capabilities;
+import org.sealpost.crypto.Providers;
+import org.sealpost.epf.SecurityFile;
+import org.sealpost.mime.Address;
+import org.sealpost.mime.MessageComposer;
+import org.sealpost.mime.MessageSource;
+import org.sealpost.mime.OutgoingAttachment;
+import org.sealpost.mime.OutgoingMessage;
+import org.sealpost.settings.SettingsService;
+import org.sealpost.smime.MessageSealer;
+import org.sealpost.smime.SignatureForm;
+import org.sealpost.smime.SigningKey;
+
+/**
+ * Turns a draft into the message that goes out, without a trace of its blind recipients. It stays in memory: on disk
+ * it would lie in clear.
+ */
+@ApplicationScoped
+class Outgoing {
+    /** Most octets of all attachments together: encrypted and signed they still fit into a message of 50 MB. */
+    static final long MAX_ATTACHMENTS = 25L * 1024 * 1024;
+
+    @Inject
+    SecurityFiles securityFiles;
+
+    @Inject
+    Standings standings;
+
+    @Inject
+    SettingsService settings;
+
+    @Inject
+    Providers providers;
+
+    @Inject
+    SecureRandom random;
+
+    @Inject
+    Clock clock;
+
+    /** @throws AttachmentsTooLarge before anything is read whole */
+    void checkSize(Draft draft) {
+        long size = 0;
+        try {
+            for (OutgoingAttachment attachment : draft.attachments()) {
+                size += attachment.content().length();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("an attachment cannot be read", e);
+        }
+        if (size > MAX_ATTACHMENTS) {
+            throw new AttachmentsTooLarge(MAX_ATTACHMENTS / (1024 * 1024));
+        }
+    }
+
+    /** @param kept addresses of the recipients that the decision left */
+    MessageSource compose(Draft draft, Addressed addressed, Collection<String> kept) {
+        OutgoingMessage message = new OutgoingMessage(
+                Address.of(addressed.sender().displayName(), addressed.sender().address()),
+                Addressed.header(addressed.to(), kept),
+                Addressed.header(addressed.cc(), kept),
+                draft.subject(),
+                draft.text(),
+                draft.attachments(),
+                draft.links());
+        try {
+            return MessageSource.of(new MessageComposer(clock, random).compose(message));
+        } catch (IOException e) {
+            throw new UncheckedIOException("an attachment cannot be read", e);
+        }
+    }
+
+    /**
+     * Signs in clear form, so that mail programs without S/MIME can read a message that is only signed.
+     *
+     * @throws OutdatedSecurityFile when its signature would not be trusted
+     */
+    MessageSource sign(MessageSource message, Addressed addressed, PasswordEntry password) {
+        ByteArrayOutputStream signed = new ByteArrayOutputStream();
+        try (SecurityFile file = securityFiles.open(password);
+                SigningKey key = key(file, addressed)) {
+            new MessageSealer(providers, random, clock).sign(message, key, SignatureForm.CLEAR, signed);
+            return MessageSource.of(signed.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be read", e);
+        }
+    }
+
+    private SigningKey key(SecurityFile file, Addressed addressed) {
+        X509Certificate certificate = file.signing().certificate();
+        if (!standings.signs(addressed.sender().id(), certificate.getSerialNumber())) {
+            throw new OutdatedSecurityFile(file.mailbox());
+        }
+        List<X509Certificate> others = Stream.concat(
+                        file.authorities().stream(),
+                        Stream.of(file.currentEncryption().certificate()))
+                .toList();
+        Capabilities reads = Capabilities.of(settings.current().policy().edition());
+        return new SigningKey(file.signing(), others, reads, providers);
+    }
+}
