@@ -13,7 +13,7 @@ import org.sealpost.crypto.SecretBytes;
  * write to the database; the authentication cannot, and one later entry vouches for all before it.
  */
 @ApplicationScoped
-public class ChainKey {
+public class ChainKey implements AutoCloseable {
     private @Nullable SecretBytes key;
 
     /** The Key Manager runs from now on. */
@@ -23,6 +23,7 @@ public class ChainKey {
     }
 
     /** The Key Manager runs no longer. */
+    @Override
     public synchronized void close() {
         if (key != null) {
             key.close();

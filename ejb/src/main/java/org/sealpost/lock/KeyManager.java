@@ -94,7 +94,7 @@ class KeyManager {
 
     /** The server ends. */
     synchronized void shutDown() {
-        ring.shutDown();
+        ring.close();
         chainKey.close();
     }
 

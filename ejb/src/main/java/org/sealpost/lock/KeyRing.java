@@ -18,7 +18,7 @@ import org.sealpost.crypto.SecretBytes;
  * way and wipes the keys with nobody still holding them.
  */
 @ApplicationScoped
-public class KeyRing {
+public class KeyRing implements AutoCloseable {
     private static final byte[] SPOOL = "sealpost spool 1".getBytes(StandardCharsets.US_ASCII);
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -124,7 +124,8 @@ public class KeyRing {
     }
 
     /** Wipes everything: the server ends. */
-    void shutDown() {
+    @Override
+    public void close() {
         changing(KeyManagerState.LOCKED, this::wipe);
     }
 

@@ -7,7 +7,7 @@ import org.sealpost.crypto.Passphrase;
 import org.sealpost.pki.KeyType;
 
 /**
- * What a set-up is told. The password stays the caller's to close.
+ * What a set-up is told. Closing it wipes the password.
  *
  * @param organisation name in the certificates, any text
  * @param authorityKey key type of the certificate authority
@@ -16,7 +16,12 @@ import org.sealpost.pki.KeyType;
 public record SetUp(
         @NotBlank @Size(max = 200) String organisation,
         @NotNull KeyType authorityKey,
-        @NotNull Passphrase password) {
+        @NotNull Passphrase password) implements AutoCloseable {
     /** Least length of a start-up password. */
     public static final int SHORTEST_PASSWORD = 12;
+
+    @Override
+    public void close() {
+        password.close();
+    }
 }
