@@ -1,11 +1,13 @@
 package org.sealpost.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.jspecify.annotations.Nullable;
+import java.io.IOException;
 
-/** The login page's one rule: whoever is logged in already is sent on. */
+/** Decides whether the login page is the right one to show. */
 @Named
 @RequestScoped
 public class LoginView {
@@ -14,11 +16,18 @@ public class LoginView {
     Person person;
 
     /**
-     * Sends a person who is logged in to the start page.
+     * Sends on whoever is logged in already. A click on a page whose session has ended is answered by this page too, but
+     * only in part; the browser is told to ask for it as a whole.
      *
-     * @return the start page's outcome, or null to stay
+     * @throws IOException when the browser does not take the answer
      */
-    public @Nullable String leaveWhenLoggedIn() {
-        return person.getLogin().isEmpty() ? null : "/home.xhtml?faces-redirect=true";
+    public void begin() throws IOException {
+        FacesContext context = FacesContext.getCurrentInstance();
+        ExternalContext external = context.getExternalContext();
+        if (context.getPartialViewContext().isAjaxRequest()) {
+            external.redirect(external.getRequestContextPath() + "/login.xhtml?expired=true");
+        } else if (!person.getLogin().isEmpty()) {
+            external.redirect(external.getRequestContextPath() + "/home.xhtml");
+        }
     }
 }
