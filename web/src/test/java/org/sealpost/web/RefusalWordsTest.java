@@ -1,5 +1,6 @@
 package org.sealpost.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.DataInputStream;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sealpost.jobs.JobQuery;
 import org.sealpost.lock.KeyManagerService;
 import org.sealpost.model.MailboxId;
 import org.sealpost.protocol.SealpostException;
@@ -48,6 +50,21 @@ class RefusalWordsTest {
         }
     }
 
+    @Test
+    void everyReasonWhyAJobStandsStillHasWordsInBothLanguages() throws Exception {
+        Set<String> codes = new TreeSet<>();
+        try (InputStream reasons = requireNonNull(JobQuery.class.getResourceAsStream("JobReasons.class"))) {
+            constants(reasons).stream().filter(CODE.asMatchPredicate()).forEach(codes::add);
+        }
+        assertThat(codes).contains("not-sealable", "attempts-failed");
+        for (Locale locale : List.of(Locale.ROOT, Locale.GERMAN)) {
+            assertThat(ResourceBundle.getBundle("org.sealpost.web.messages", locale)
+                            .keySet())
+                    .containsAll(
+                            codes.stream().map(code -> "job.reason." + code).toList());
+        }
+    }
+
     private static Set<String> codes(Class<?> ofModule) throws IOException, URISyntaxException {
         Path place = Path.of(
                 ofModule.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -68,7 +85,9 @@ class RefusalWordsTest {
         for (Path file : classes) {
             String name = root.relativize(file).toString().replace('/', '.').replaceFirst("\\.class$", "");
             if (isFailure(name)) {
-                constants(file).stream().filter(CODE.asMatchPredicate()).forEach(codes::add);
+                try (InputStream one = Files.newInputStream(file)) {
+                    constants(one).stream().filter(CODE.asMatchPredicate()).forEach(codes::add);
+                }
             }
         }
         return codes;
@@ -85,10 +104,9 @@ class RefusalWordsTest {
     }
 
     /** The texts in a class file's constant pool (Java Virtual Machine Specification section 4.4). */
-    private static List<String> constants(Path file) throws IOException {
+    private static List<String> constants(InputStream classFile) throws IOException {
         List<String> texts = new ArrayList<>();
-        try (InputStream stream = Files.newInputStream(file);
-                DataInputStream data = new DataInputStream(stream)) {
+        try (DataInputStream data = new DataInputStream(classFile)) {
             data.skipNBytes(8);
             int count = data.readUnsignedShort();
             for (int at = 1; at < count; at++) {

@@ -23,10 +23,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sealpost.audit.ChainReport;
 import org.sealpost.crypto.Edition;
 import org.sealpost.crypto.EncryptionFormat;
+import org.sealpost.jobs.JobChoice;
+import org.sealpost.lock.KeyManagerState;
 import org.sealpost.model.Act;
+import org.sealpost.model.CertificateState;
+import org.sealpost.model.JobState;
+import org.sealpost.model.JobVerb;
+import org.sealpost.model.MailboxState;
+import org.sealpost.model.MailboxVerb;
 import org.sealpost.model.Outcome;
+import org.sealpost.pki.CertificateProfile;
+import org.sealpost.pki.KeyType;
+import org.sealpost.pki.RevocationReason;
 
 /** The texts themselves: both languages say the same things, and no page asks for a text that is not there. */
 class TextsTest {
@@ -85,7 +96,20 @@ class TextsTest {
                 .containsAll(keys("audit.act.", Act.values()))
                 .containsAll(keys("audit.outcome.", Outcome.values()))
                 .containsAll(keys("edition.", Edition.values()))
-                .containsAll(keys("format.", EncryptionFormat.values()));
+                .containsAll(keys("format.", EncryptionFormat.values()))
+                .containsAll(keys("KeyManagerState.", KeyManagerState.values()))
+                .containsAll(keys("service.state.", KeyManagerState.values()))
+                .containsAll(keys("MailboxState.", MailboxState.values()))
+                .containsAll(keys("MailboxVerb.", MailboxVerb.values()))
+                .containsAll(keys("JobState.", JobState.values()))
+                .containsAll(keys("JobVerb.", JobVerb.values()))
+                .containsAll(keys("JobChoice.", JobChoice.values()))
+                .containsAll(keys("jobs.done.", JobChoice.values()))
+                .containsAll(keys("CertificateProfile.", CertificateProfile.values()))
+                .containsAll(keys("CertificateState.", CertificateState.values()))
+                .containsAll(keys("RevocationReason.", RevocationReason.values()))
+                .containsAll(keys("KeyType.", KeyType.values()))
+                .containsAll(keys("audit.fault.", ChainReport.Fault.values()));
     }
 
     private static Set<String> keys(String prefix, Enum<?>[] values) {
