@@ -162,7 +162,7 @@ start_server() {
   local waited=0
   until management_says "$1"; do
     kill -0 "$server_pid" 2>/dev/null || server_failed "The server ended while it was starting."
-    ! grep -q WFLYSRV0026 "$SEALPOST_DATA/log/console.log" || server_failed "The server started with errors."
+    ! grep -qs WFLYSRV0026 "$SEALPOST_DATA/log/console.log" || server_failed "The server started with errors."
     [ $((waited += 1)) -lt 1200 ] || server_failed "The server was not ready after five minutes."
     sleep 0.25
   done
