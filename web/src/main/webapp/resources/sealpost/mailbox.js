@@ -105,8 +105,20 @@ var SealpostMail = (function () {
         ]);
     }
 
+    /* An answer is written above what it quotes; anything else begins with its recipients. */
+    function begin() {
+        var text = document.getElementById('draft:text');
+        if (text && document.querySelector('.sp-recipients .ui-autocomplete-token')) {
+            text.focus();
+            text.setSelectionRange(0, 0);
+        } else {
+            focusField('to');
+        }
+    }
+
     function drafts() {
         before = written();
+        begin();
         window.addEventListener('beforeunload', function (event) {
             if (before !== null && !sending && written() !== before) {
                 event.preventDefault();

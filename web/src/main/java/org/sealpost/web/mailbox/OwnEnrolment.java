@@ -1,0 +1,78 @@
+package org.sealpost.web.mailbox;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import org.sealpost.crypto.Passphrase;
+import org.sealpost.crypto.Providers;
+import org.sealpost.enrolment.EnrolmentService;
+import org.sealpost.enrolment.OwnSecurityService;
+import org.sealpost.enrolment.RoamingService;
+import org.sealpost.epf.ClientEnrolment;
+import org.sealpost.epf.SecurityFile;
+import org.sealpost.epf.SecurityFileStore;
+import org.sealpost.pki.KeyType;
+import org.sealpost.protocol.TokenCode;
+
+/**
+ * The client's side of an enrolment for somebody who has only a browser: the signing pair is made in the request and is
+ * sealed under its owner's password before the request ends.
+ */
+@RequestScoped
+public class OwnEnrolment {
+
+    @Inject
+    OwnSecurityService security;
+
+    @Inject
+    EnrolmentService enrolment;
+
+    @Inject
+    RoamingService roaming;
+
+    @Inject
+    SecurityFileStore files;
+
+    @Inject
+    Providers providers;
+
+    @Inject
+    SecureRandom random;
+
+    /**
+     * Redeems a token.
+     *
+     * @param password for the new security file
+     * @param keep whether its owner wants it kept on the server
+     * @return the sealed security file
+     */
+    byte[] enrol(TokenCode token, Passphrase password, boolean keep) {
+        String address = security.status().entry().address();
+        try (ClientEnrolment client = ClientEnrolment.begin(providers, random, address, token, KeyType.EC_P256);
+                SecurityFile file = client.complete(enrolment.enrol(client.request()))) {
+            byte[] epf = files.seal(file, password);
+            if (keep) {
+                roaming.store(epf);
+            }
+            return epf;
+        }
+    }
+
+    /**
+     * Keeps a security file that its owner brings.
+     *
+     * @param password opens it, which shows that it is whole and whose it is
+     * @throws org.sealpost.epf.WrongPassword when the password does not fit
+     * @throws org.sealpost.epf.DamagedSecurityFile when it is no security file
+     * @throws ForeignSecurityFile when it belongs to another mailbox
+     */
+    void keep(byte[] epf, Passphrase password) {
+        String address = security.status().entry().address();
+        try (SecurityFile file = files.open(epf, password)) {
+            if (!file.mailbox().equalsIgnoreCase(address)) {
+                throw new ForeignSecurityFile(file.mailbox(), address);
+            }
+        }
+        roaming.store(epf);
+    }
+}
