@@ -3,6 +3,7 @@ package org.sealpost.model;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -13,10 +14,15 @@ import java.util.UUID;
 @Table(name = "pooled_key")
 @NamedQuery(
         name = PooledKey.OLDEST,
-        query = "select k from PooledKey k where k.keyType = :keyType order by k.madeAt, k.id")
+        query = "select k.id from PooledKey k where k.keyType = :keyType order by k.madeAt, k.id")
+@NamedNativeQuery(
+        name = PooledKey.HOLD,
+        resultClass = PooledKey.class,
+        query = "select * from pooled_key where id = :id for update skip locked")
 @NamedQuery(name = PooledKey.COUNT, query = "select count(k) from PooledKey k where k.keyType = :keyType")
 public class PooledKey {
     static final String OLDEST = "PooledKey.oldest";
+    static final String HOLD = "PooledKey.hold";
     static final String COUNT = "PooledKey.count";
 
     @Id

@@ -3,14 +3,15 @@ package org.sealpost.model;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The stock of encryption pairs made ahead. */
 @Dependent
 public class PooledKeyRepository {
-    /** Hibernate's value of the lock time-out that means: pass over rows that others hold. */
-    private static final int SKIP_LOCKED = -2;
+    /** Rows that are tried when others hold the oldest ones. */
+    private static final int CANDIDATES = 32;
 
     private final EntityManager database;
 
@@ -36,14 +37,22 @@ public class PooledKeyRepository {
      * other; when the transaction rolls back, the pair is in the stock again.
      */
     public Optional<PooledKey> take(String keyType) {
-        Optional<PooledKey> oldest = database.createNamedQuery(PooledKey.OLDEST, PooledKey.class)
+        Optional<PooledKey> oldest = database
+                .createNamedQuery(PooledKey.OLDEST, UUID.class)
                 .setParameter("keyType", keyType)
-                .setMaxResults(1)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
-                .getResultStream()
+                .setMaxResults(CANDIDATES)
+                .getResultList()
+                .stream()
+                .flatMap(id -> hold(id).stream())
                 .findFirst();
         oldest.ifPresent(database::remove);
         return oldest;
+    }
+
+    /** Row by row, because H2 would count a row that it passed over as the one that was asked for. */
+    private List<PooledKey> hold(UUID id) {
+        return database.createNamedQuery(PooledKey.HOLD, PooledKey.class)
+                .setParameter("id", id)
+                .getResultList();
     }
 }

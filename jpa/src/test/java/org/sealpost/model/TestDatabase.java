@@ -8,12 +8,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.format.FormatMapper;
 
 /**
  * The two databases that the product runs on, each fresh for every test class: migrated by the product's own history,
@@ -54,6 +59,7 @@ enum TestDatabase {
         settings.put("jakarta.persistence.jtaDataSource", null);
         settings.put("jakarta.persistence.nonJtaDataSource", source);
         settings.put("hibernate.hbm2ddl.auto", "validate");
+        settings.put("hibernate.type.json_format_mapper", new NoJson());
         return new Opened(source, Persistence.createEntityManagerFactory("sealpost", settings));
     }
 
@@ -74,6 +80,16 @@ enum TestDatabase {
             }
         }
 
+        /** As {@link #call}, for what can go straight into an assertion. */
+        <T> List<T> list(Function<EntityManager, List<T>> work) {
+            return call(work);
+        }
+
+        /** As {@link #call}, for what can go straight into an assertion. */
+        <T> Optional<T> find(Function<EntityManager, Optional<T>> work) {
+            return call(work);
+        }
+
         void run(Consumer<EntityManager> work) {
             call(database -> {
                 work.accept(database);
@@ -84,6 +100,19 @@ enum TestDatabase {
         @Override
         public void close() {
             factory.close();
+        }
+    }
+
+    /** No column holds JSON; without this Hibernate looks for a JSON library that only the server has. */
+    private static final class NoJson implements FormatMapper {
+        @Override
+        public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
+            throw new UnsupportedOperationException();
         }
     }
 
