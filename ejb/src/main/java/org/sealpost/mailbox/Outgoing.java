@@ -2,7 +2,6 @@ package org.sealpost.mailbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
@@ -33,6 +32,9 @@ class Outgoing {
     /** Most octets of all attachments together: encrypted and signed they still fit into a message of 50 MB. */
     static final long MAX_ATTACHMENTS = 25L * 1024 * 1024;
 
+    /** For headers, boundaries and the signature. */
+    private static final int ROOM = 32 * 1024;
+
     @Inject
     SecurityFiles securityFiles;
 
@@ -53,15 +55,7 @@ class Outgoing {
 
     /** @throws AttachmentsTooLarge before anything is read whole */
     void checkSize(Draft draft) {
-        long size = 0;
-        try {
-            for (OutgoingAttachment attachment : draft.attachments()) {
-                size += attachment.content().length();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("an attachment cannot be read", e);
-        }
-        if (size > MAX_ATTACHMENTS) {
+        if (size(draft) > MAX_ATTACHMENTS) {
             throw new AttachmentsTooLarge(MAX_ATTACHMENTS / (1024 * 1024));
         }
     }
@@ -76,8 +70,12 @@ class Outgoing {
                 draft.text(),
                 draft.attachments(),
                 draft.links());
+        // base64 takes 78 characters with their line end for 57 octets
+        MessageBuffer written =
+                new MessageBuffer(size(draft) * 78 / 57 + draft.text().length() + ROOM);
         try {
-            return MessageSource.of(new MessageComposer(clock, random).compose(message));
+            new MessageComposer(clock, random).write(message, written);
+            return written;
         } catch (IOException e) {
             throw new UncheckedIOException("an attachment cannot be read", e);
         }
@@ -89,14 +87,26 @@ class Outgoing {
      * @throws OutdatedSecurityFile when its signature would not be trusted
      */
     MessageSource sign(MessageSource message, Addressed addressed, PasswordEntry password) {
-        ByteArrayOutputStream signed = new ByteArrayOutputStream();
         try (SecurityFile file = securityFiles.open(password);
                 SigningKey key = key(file, addressed)) {
+            MessageBuffer signed = new MessageBuffer(message.length() + ROOM);
             new MessageSealer(providers, random, clock).sign(message, key, SignatureForm.CLEAR, signed);
-            return MessageSource.of(signed.toByteArray());
+            return signed;
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be read", e);
         }
+    }
+
+    private static long size(Draft draft) {
+        long size = 0;
+        try {
+            for (OutgoingAttachment attachment : draft.attachments()) {
+                size += attachment.content().length();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("an attachment cannot be read", e);
+        }
+        return size;
     }
 
     private SigningKey key(SecurityFile file, Addressed addressed) {

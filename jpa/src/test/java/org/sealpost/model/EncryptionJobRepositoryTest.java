@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -35,22 +36,20 @@ class EncryptionJobRepositoryTest {
     void twoClicksOnSendAreOneJob() {
         long id = database.call(em -> job(em, "draft-1").id());
         assertThatThrownBy(() -> database.run(em -> job(em, "draft-1"))).isInstanceOf(PersistenceException.class);
-        assertThat(database.call(em -> new EncryptionJobRepository(em)
-                        .byDraft(ALICE, "draft-1")
-                        .orElseThrow()
-                        .id()))
-                .isEqualTo(id);
+        Optional<EncryptionJob> earlier =
+                database.call(em -> new EncryptionJobRepository(em).byDraft(ALICE, "draft-1"));
+        assertThat(earlier.map(EncryptionJob::id)).contains(id);
     }
 
     @Test
     void aFinishedJobsSpoolIsWipedAndTheJobComesBackWhole() {
         long id = database.call(em -> job(em, "draft-1").id());
         long spoolId = database.call(em -> jobs(em, id).spool().orElseThrow().id());
-        assertThat(database.call(em -> Octets.read(em, spoolId))).isNotEmpty();
+        assertThat(Octets.read(database, spoolId)).isNotEmpty();
 
         database.run(em -> jobs(em, id).deliver(NOW));
 
-        assertThat(database.call(em -> Octets.read(em, spoolId))).isEmpty();
+        assertThat(Octets.read(database, spoolId)).isEmpty();
         database.run(em -> {
             EncryptionJob job = jobs(em, id);
             assertThat(job.state()).isEqualTo(JobState.DELIVERED);
@@ -91,7 +90,7 @@ class EncryptionJobRepositoryTest {
         assertThat(attempts).extracting(attempt -> attempt.cause().length()).containsExactly(500, 5);
     }
 
-    private Page<Long> page(MailboxId sender, JobState state, Optional<String> key) {
+    private Page<Long> page(@Nullable MailboxId sender, @Nullable JobState state, Optional<String> key) {
         Page<EncryptionJob> page = database.call(em -> new EncryptionJobRepository(em).page(sender, state, key, 3));
         return page.map(EncryptionJob::id);
     }

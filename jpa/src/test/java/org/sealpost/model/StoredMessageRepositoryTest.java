@@ -42,8 +42,9 @@ class StoredMessageRepositoryTest {
         new Random(length).nextBytes(octets);
         long id = database.call(em -> Octets.content(em, octets).id());
 
-        assertThat(database.call(em -> Octets.read(em, id))).isEqualTo(octets);
-        assertThat(database.call(em -> em.find(MailContent.class, id).size())).isEqualTo(length);
+        assertThat(Octets.read(database, id)).isEqualTo(octets);
+        long size = database.call(em -> em.find(MailContent.class, id).size());
+        assertThat(size).isEqualTo(length);
     }
 
     @Test
@@ -76,10 +77,10 @@ class StoredMessageRepositoryTest {
     @Test
     void nobodyReachesAnothersMessage() {
         long id = deliver(1, BOB, "For Bob");
-        assertThat(database.call(em -> new StoredMessageRepository(em).byId(ALICE, id)))
-                .isEmpty();
-        assertThat(database.call(em -> new StoredMessageRepository(em).byId(BOB, id)))
-                .isPresent();
+        Optional<StoredMessage> alices = database.call(em -> new StoredMessageRepository(em).byId(ALICE, id));
+        Optional<StoredMessage> bobs = database.call(em -> new StoredMessageRepository(em).byId(BOB, id));
+        assertThat(alices).isEmpty();
+        assertThat(bobs).isPresent();
     }
 
     @Test
@@ -109,11 +110,11 @@ class StoredMessageRepositoryTest {
         });
 
         remove(BOB);
-        assertThat(database.call(em -> Octets.read(em, contentId))).isNotEmpty();
+        assertThat(Octets.read(database, contentId)).isNotEmpty();
         remove(ALICE);
-        assertThat(database.call(em -> Octets.read(em, contentId))).isEmpty();
-        assertThat(database.call(em -> Optional.ofNullable(em.find(MailContent.class, contentId))))
-                .isEmpty();
+        assertThat(Octets.read(database, contentId)).isEmpty();
+        Optional<MailContent> content = database.call(em -> Optional.ofNullable(em.find(MailContent.class, contentId)));
+        assertThat(content).isEmpty();
     }
 
     @Test
@@ -123,13 +124,12 @@ class StoredMessageRepositoryTest {
             new StoredMessageRepository(em).add(StoredMessage.received(1, BOB, shared, label("Blind")));
             new StoredMessageRepository(em).add(StoredMessage.sent(1, ALICE, shared, label("Blind"), "carol"));
         });
-        assertThat(database.call(em -> em
-                        .createQuery("select m from StoredMessage m order by m.id", StoredMessage.class)
-                        .getResultList()
-                        .stream()
+        List<Optional<String>> lines =
+                database.call(em -> em.createQuery("select m from StoredMessage m order by m.id", StoredMessage.class)
+                        .getResultStream()
                         .map(StoredMessage::bccLine)
-                        .toList()))
-                .containsExactly(Optional.empty(), Optional.of("carol"));
+                        .toList());
+        assertThat(lines).containsExactly(Optional.empty(), Optional.of("carol"));
     }
 
     private long unseen() {
@@ -137,9 +137,7 @@ class StoredMessageRepositoryTest {
     }
 
     private List<String> find(String text) {
-        return database.cdatabase
-                .call(em -> subjects(em, text, Optional.empty(), 10))
-                .rows();
+        return database.call(em -> subjects(em, text, Optional.empty(), 10)).rows();
     }
 
     private long deliver(long job, MailboxId owner, String subject) {
