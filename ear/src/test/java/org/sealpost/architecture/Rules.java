@@ -129,8 +129,9 @@ final class Rules {
     }
 
     private static boolean isRepository(JavaClass type) {
-        return type.getSimpleName().endsWith("Repository")
-                && type.getPackageName().endsWith(".model");
+        JavaClass outermost = type.getEnclosingClass().orElse(type);
+        return outermost.getSimpleName().endsWith("Repository")
+                && outermost.getPackageName().endsWith(".model");
     }
 
     private ArchRule timeAndRandomness() {
