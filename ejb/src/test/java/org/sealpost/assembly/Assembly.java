@@ -1,0 +1,115 @@
+package org.sealpost.assembly;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.h2.jdbcx.JdbcDataSource;
+import org.sealpost.model.Schema;
+
+/**
+ * A small container: gives every bean the parts it asks for, each made once, on a fresh H2 database. Transactions are
+ * the test's: {@link #inTransaction} is what the container puts around a service method.
+ */
+public final class Assembly implements AutoCloseable {
+    private final Map<Class<?>, Object> parts = new HashMap<>();
+    private final EntityManagerFactory factory;
+    private final EntityManager database;
+
+    public Assembly() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        Schema.migrate(source);
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+        settings.put("jakarta.persistence.jtaDataSource", null);
+        settings.put("jakarta.persistence.nonJtaDataSource", source);
+        factory = Persistence.createEntityManagerFactory("sealpost", settings);
+        database = factory.createEntityManager();
+        give(EntityManager.class, database);
+    }
+
+    /** Gives this part to whoever asks for the type. */
+    public <T> Assembly give(Class<? super T> type, T part) {
+        parts.put(type, part);
+        return this;
+    }
+
+    /** The bean of that class with all its parts. */
+    public <T> T get(Class<T> type) {
+        Object part = parts.get(type);
+        if (part == null) {
+            part = make(type);
+            parts.put(type, part);
+            fill(part);
+        }
+        return type.cast(part);
+    }
+
+    /** One transaction: rolled back when the work fails. */
+    public <T> T inTransaction(Supplier<T> work) {
+        database.getTransaction().begin();
+        try {
+            T result = work.get();
+            database.getTransaction().commit();
+            return result;
+        } finally {
+            if (database.getTransaction().isActive()) {
+                database.getTransaction().rollback();
+            }
+            database.clear();
+        }
+    }
+
+    /** As {@link #inTransaction(Supplier)} without a result. */
+    public void run(Runnable work) {
+        inTransaction(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        factory.close();
+    }
+
+    private Object make(Class<?> type) {
+        try {
+            Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
+                    .filter(each -> each.isAnnotationPresent(Inject.class))
+                    .findFirst()
+                    .orElse(null);
+            if (constructor == null) {
+                constructor = type.getDeclaredConstructor();
+            }
+            constructor.setAccessible(true);
+            return constructor.newInstance(Arrays.stream(constructor.getParameterTypes())
+                    .map(this::get)
+                    .toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make " + type, e);
+        }
+    }
+
+    private void fill(Object part) {
+        for (Field field : part.getClass().getDeclaredFields()) {
+            if (field.isAnnotationPresent(Inject.class)) {
+                try {
+                    field.setAccessible(true);
+                    field.set(part, get(field.getType()));
+                } catch (IllegalAccessException e) {
+                    throw new IllegalStateException("cannot fill " + field, e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.sealpost.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.sealpost.pki.KeyType;
+
+class ServerConfigurationTest {
+    @Test
+    void isNoSampleUnlessItIsSaid() {
+        ServerConfiguration configuration = ServerConfiguration.from(name -> null);
+        assertThat(configuration.sample()).isFalse();
+        assertThat(configuration.startupPasswordFile()).isEmpty();
+        assertThat(configuration.poolSize()).isEqualTo(8);
+        assertThat(configuration.encryptionKey()).isEqualTo(KeyType.RSA_3072);
+    }
+
+    @Test
+    void takesWhatTheLauncherSays() {
+        ServerConfiguration configuration = ServerConfiguration.from(Map.of(
+                "sealpost.sample", "true",
+                "sealpost.data", "/srv/sealpost",
+                "sealpost.http.url", "http://pki.corp.example",
+                "sealpost.startup.password.file", "/run/secrets/startup",
+                "sealpost.encryption.key", "EC_P384",
+                "sealpost.ldap.base.dn", "dc=corp")::get);
+        assertThat(configuration.sample()).isTrue();
+        assertThat(configuration.poolSize()).isEqualTo(4);
+        assertThat(configuration.data()).isEqualTo(Path.of("/srv/sealpost"));
+        assertThat(configuration.httpUrl()).isEqualTo(URI.create("http://pki.corp.example"));
+        assertThat(configuration.startupPasswordFile()).contains(Path.of("/run/secrets/startup"));
+        assertThat(configuration.encryptionKey()).isEqualTo(KeyType.EC_P384);
+        assertThat(configuration.directory().baseDn()).isEqualTo("dc=corp");
+    }
+
+    @Test
+    void blankIsAsGoodAsNotSaid() {
+        assertThat(ServerConfiguration.from(name -> " ").startupPasswordFile()).isEmpty();
+    }
+
+    @Test
+    void refusesAKeyTypeThatIsNotMade() {
+        assertThatThrownBy(() -> ServerConfiguration.from(Map.of("sealpost.encryption.key", "RSA_512")::get))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
