@@ -1,0 +1,118 @@
+package org.sealpost.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProductionStartIT {
+    private static final int CONFIGURATION_ERROR = 78;
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> complete = new HashMap<>();
+
+    @BeforeEach
+    void configure() throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "one-of-its-own\n");
+        Path keystore = folder.resolve("keystore.p12");
+        makeKeyStore(keystore, password);
+        complete.put("SEALPOST_DATA", folder.resolve("data").toString());
+        complete.put("SEALPOST_PUBLIC_URL", "https://mail-security.example.org");
+        complete.put("SEALPOST_LDAP_URL", "ldaps://directory.example.org");
+        complete.put("SEALPOST_LDAP_BASE_DN", "dc=example,dc=org");
+        complete.put("SEALPOST_LDAP_BIND_DN", "cn=sealpost,dc=example,dc=org");
+        complete.put("SEALPOST_LDAP_BIND_PASSWORD_FILE", password.toString());
+        complete.put("SEALPOST_TLS_KEYSTORE", keystore.toString());
+        complete.put("SEALPOST_TLS_KEYSTORE_PASSWORD_FILE", password.toString());
+        complete.put("SEALPOST_STARTUP_PASSWORD_FILE", password.toString());
+    }
+
+    private static void makeKeyStore(Path file, Path password) {
+        String words = "keytool -genkeypair -alias tls -keyalg EC -dname CN=localhost -storetype PKCS12 -keystore "
+                + file + " -storepass:file " + password;
+        Command made = Command.run(Map.of(), List.of(words.split(" ")));
+        assertThat(made.status()).as(made.output()).isZero();
+    }
+
+    @Test
+    void withoutAnySettingNamesAllThatAreMissingAndStartsNothing() {
+        Command start = start(Map.of());
+        assertThat(start.status()).isEqualTo(CONFIGURATION_ERROR);
+        assertThat(complete.keySet())
+                .allSatisfy(name -> assertThat(start.output()).contains("  " + name + ": "));
+        assertThat(start.output()).contains("9 setting(s) missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SEALPOST_DATA",
+                "SEALPOST_PUBLIC_URL",
+                "SEALPOST_LDAP_URL",
+                "SEALPOST_LDAP_BIND_PASSWORD_FILE",
+                "SEALPOST_TLS_KEYSTORE",
+                "SEALPOST_STARTUP_PASSWORD_FILE"
+            })
+    void withoutOneSettingNamesThatOneAlone(String missing) {
+        complete.remove(missing);
+        Command start = start(complete);
+        assertThat(start.status()).isEqualTo(CONFIGURATION_ERROR);
+        assertThat(start.output()).contains("1 setting(s) missing").contains("  " + missing + ": ");
+    }
+
+    @Test
+    void refusesPasswordsOverAPlainConnectionToTheDirectory() {
+        complete.put("SEALPOST_LDAP_URL", "ldap://directory.example.org");
+        assertThat(start(complete).output()).contains("must start with ldaps://");
+    }
+
+    @Test
+    void refusesPagesWithoutTls() {
+        complete.put("SEALPOST_PUBLIC_URL", "http://mail-security.example.org");
+        assertThat(start(complete).output()).contains("must start with https://");
+    }
+
+    @Test
+    void refusesAKeyStoreThatItsPasswordDoesNotOpen() throws IOException {
+        Path other = Files.writeString(folder.resolve("other"), "another-password\n");
+        complete.put("SEALPOST_TLS_KEYSTORE_PASSWORD_FILE", other.toString());
+        assertThat(start(complete).output()).contains("does not open with that password");
+    }
+
+    @Test
+    void refusesAnEmptyStartUpSecret() throws IOException {
+        complete.put(
+                "SEALPOST_STARTUP_PASSWORD_FILE",
+                Files.createFile(folder.resolve("empty")).toString());
+        assertThat(start(complete).output()).contains("missing, empty or not readable");
+    }
+
+    @Test
+    void neverShowsAPassword() {
+        assertThat(start(complete).output()).doesNotContain("one-of-its-own");
+    }
+
+    @Test
+    void isContentWhenEverythingIsThere() {
+        Command start = start(complete);
+        assertThat(start.output()).contains("Everything needed to start is there.");
+        assertThat(start.status()).isZero();
+    }
+
+    private static Command start(Map<String, String> environment) {
+        return Command.run(
+                environment,
+                List.of(Command.server().resolve("bin/sealpost-server").toString(), "--check"));
+    }
+}
