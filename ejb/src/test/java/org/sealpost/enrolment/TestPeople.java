@@ -1,0 +1,44 @@
+package org.sealpost.enrolment;
+
+import java.util.List;
+import java.util.Optional;
+import org.sealpost.directory.Directory;
+import org.sealpost.directory.DirectoryEntry;
+import org.sealpost.model.MailboxId;
+import org.sealpost.model.Page;
+
+/** A directory of three people and a group, in pages of as many as are asked for. */
+class TestPeople extends Directory {
+    static final DirectoryEntry ALICE = person("alice");
+    static final DirectoryEntry BOB = person("bob");
+    static final DirectoryEntry CAROL = person("carol");
+    static final DirectoryEntry STAFF =
+            new DirectoryEntry(new MailboxId("id-staff"), "staff@corp.example", "Staff", "", "", true);
+    private static final List<DirectoryEntry> ALL = List.of(ALICE, BOB, CAROL, STAFF);
+
+    @Override
+    public Optional<DirectoryEntry> byLogin(String login) {
+        return ALL.stream()
+                .filter(entry -> !entry.group() && entry.login().equals(login))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<DirectoryEntry> byId(MailboxId id) {
+        return ALL.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Page<DirectoryEntry> people(String text, Optional<String> afterKey, int limit) {
+        List<DirectoryEntry> rest = ALL.stream()
+                .filter(entry -> !entry.group() && entry.login().contains(text))
+                .filter(entry -> entry.login().compareTo(afterKey.orElse("")) > 0)
+                .toList();
+        return Page.of(rest, limit, DirectoryEntry::login);
+    }
+
+    private static DirectoryEntry person(String name) {
+        return new DirectoryEntry(
+                new MailboxId("id-" + name), name + "@corp.example", "The " + name, name, "Sales", false);
+    }
+}
