@@ -1,5 +1,6 @@
 package org.sealpost.mime;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.apache.james.mime4j.codec.QuotedPrintableOutputStream;
 final class BodyWriter {
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]+/[a-z0-9.+-]{1,100}");
     private static final Pattern NOT_IN_QUOTES = Pattern.compile("[^ -~]|[\"\\\\]");
+    private static final String ANY_FILE = "application/octet-stream";
     private static final int LINE = 76;
 
     private final OutputStream out;
@@ -38,17 +40,17 @@ final class BodyWriter {
         line("");
         line("--" + boundary);
         text(text);
+        line("");
         for (OutgoingAttachment attachment : attachments) {
-            line("");
             line("--" + boundary);
             attachment(attachment);
         }
-        line("");
         line("--" + boundary + "--");
     }
 
     private void text(String text) throws IOException {
-        String canonical = text.replace("\r\n", "\n").replace('\r', '\n').replace("\n", "\r\n");
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        String canonical = (lines.endsWith("\n") ? lines : lines + "\n").replace("\n", "\r\n");
         byte[] octets = canonical.getBytes(StandardCharsets.UTF_8);
         boolean readable = octets.length < 2 * canonical.length() && canonical.indexOf('\0') < 0;
         line("Content-Type: text/plain; charset=UTF-8");
@@ -61,23 +63,43 @@ final class BodyWriter {
         }
     }
 
+    /** A message must not be base64 (RFC 2046 section 5.2.1): it is enclosed as it is, or travels as a file. */
     private void attachment(OutgoingAttachment attachment) throws IOException {
         String mediaType = mediaType(attachment.mediaType());
-        line("Content-Type: " + mediaType);
-        line("Content-Transfer-Encoding: base64");
+        boolean enclosed = mediaType.equals("message/rfc822") && isSevenBit(attachment.content());
+        line("Content-Type: " + (enclosed || !mediaType.startsWith("message/") ? mediaType : ANY_FILE));
+        line("Content-Transfer-Encoding: " + (enclosed ? "7bit" : "base64"));
         line("Content-Disposition: attachment;" + fileName(SafeFileName.of(attachment.fileName(), mediaType)));
         line("");
         try (InputStream content = attachment.content().open()) {
-            base64(content);
+            if (enclosed) {
+                content.transferTo(out);
+                line("");
+            } else {
+                base64(content);
+            }
         }
     }
 
-    /** Messages and multiparts must not be base64 (RFC 2045 section 6.4): they travel as files. */
     private static String mediaType(String given) {
         String type = given.toLowerCase(Locale.ROOT);
-        boolean plainFile =
-                MEDIA_TYPE.matcher(type).matches() && !type.startsWith("message/") && !type.startsWith("multipart/");
-        return plainFile ? type : "application/octet-stream";
+        return MEDIA_TYPE.matcher(type).matches() && !type.startsWith("multipart/") ? type : ANY_FILE;
+    }
+
+    /** Whether nothing on the way may change the octets: ASCII in lines of at most 998, ended by CRLF alone. */
+    private static boolean isSevenBit(MessageSource content) throws IOException {
+        try (InputStream in = new BufferedInputStream(content.open())) {
+            int length = 0;
+            int before = 0;
+            for (int c = in.read(); c >= 0; before = c, c = in.read()) {
+                boolean lineEnd = c == '\n';
+                length = lineEnd ? 0 : length + 1;
+                if (c == 0 || c > 126 || length > 999 || lineEnd != (before == '\r')) {
+                    return false;
+                }
+            }
+            return before != '\r';
+        }
     }
 
     /** In ASCII for old readers, and in full (RFC 2231) where that lost something. */
@@ -112,7 +134,6 @@ final class BodyWriter {
         try (OutputStream encoded = new QuotedPrintableOutputStream(new Kept(out), false)) {
             encoded.write(octets);
         }
-        line("");
     }
 
     private void base64(InputStream octets) throws IOException {

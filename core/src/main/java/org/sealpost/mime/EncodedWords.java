@@ -52,8 +52,9 @@ final class EncodedWords {
                 : EncoderUtil.encodeAddressDisplayName(name);
     }
 
+    /** Folding and unfolding collapses spaces, and what looks encoded would be decoded. */
     private static boolean mustEncode(String text, int usedCharacters) {
-        return text.contains("=?") || EncoderUtil.hasToBeEncoded(text, usedCharacters);
+        return text.contains("=?") || text.contains("  ") || EncoderUtil.hasToBeEncoded(text, usedCharacters);
     }
 
     private static String encode(String text, EncoderUtil.Usage usage, int usedCharacters) {

@@ -37,7 +37,7 @@ final class FieldParameters {
     }
 
     static FieldParameters of(Field field) {
-        String ascii = EncodedWords.toAscii(HeaderText.unfolded(field));
+        String ascii = EncodedWords.defuse(EncodedWords.toAscii(HeaderText.unfolded(field)));
         return new FieldParameters(RawFieldParser.DEFAULT.parseRawBody(new RawField(field.getName(), ascii)));
     }
 

@@ -74,8 +74,10 @@ public final class MessageReader {
     private void take(
             Part part, InputStream content, MessageSource message, List<BodyText> texts, List<Attachment> attachments)
             throws IOException {
-        byte[] start = part.isBody() ? content.readNBytes(limits.textBytes() + 1) : new byte[0];
-        if (part.isBody() && start.length <= limits.textBytes()) {
+        int room = limits.textBytes()
+                - texts.stream().mapToInt(t -> t.text().length()).sum();
+        byte[] start = part.isBody() ? content.readNBytes(Math.max(0, room) + 1) : new byte[0];
+        if (part.isBody() && start.length <= room) {
             String text = Charsets.decode(ByteBuffer.wrap(start), part.charset());
             texts.add(new BodyText(text, part.isHtml(), part.alternative()));
         } else {

@@ -35,11 +35,22 @@ public final class MimeGuard {
         }
         try (InputStream in = message.open()) {
             new Pass(new BoundedInput(in, limits)).run();
-        } catch (MaxHeaderLengthLimitException e) {
-            throw new MessageRefused(MimeLimit.HEADER_BLOCK, limits.headerBytes());
         } catch (MimeException e) {
-            throw new MimeIOException(e);
+            throw refusal(e, limits);
         }
+    }
+
+    /** What the parser's only complaints mean: a field too long, or, never seen with these settings, anything else. */
+    static IOException refusal(MimeException complaint, MimeLimits limits) {
+        if (complaint instanceof MaxHeaderLengthLimitException) {
+            throw new MessageRefused(MimeLimit.HEADER_BLOCK, limits.headerBytes());
+        }
+        return new MimeIOException(complaint);
+    }
+
+    /** Bytes that a field takes in its header block. */
+    static int length(Field field) {
+        return field.getRaw() == null ? 0 : field.getRaw().length();
     }
 
     /**
@@ -50,21 +61,22 @@ public final class MimeGuard {
         return new BoundedInput(message, limits);
     }
 
-    /** How Sealpost's parser is set: lenient about mistakes, firm about one field's length. */
-    static MimeConfig parserSettings(MimeLimits limits) {
-        return new MimeConfig.Builder()
+    /** The parser that guard and readers share: lenient about mistakes, firm about one field's length. */
+    static MimeTokenStream parser(MimeLimits limits) {
+        MimeConfig settings = new MimeConfig.Builder()
                 .setMaxLineLen(-1)
                 .setMaxHeaderCount(-1)
                 .setMaxHeaderLen(limits.headerBytes())
                 .setMaxContentLen(-1)
                 .build();
+        return new MimeTokenStream(settings, new DefusedDescriptors());
     }
 
     /** One run over one message: where it is and what it has counted. */
     private final class Pass {
 
         private final BoundedInput input;
-        private final MimeTokenStream tokens = new MimeTokenStream(parserSettings(limits));
+        private final MimeTokenStream tokens = parser(limits);
         private final byte[] skipped = new byte[16 * 1024];
         private int depth;
         private int parts;
@@ -99,7 +111,7 @@ public final class MimeGuard {
         }
 
         private void countField(Field field) {
-            headerBytes += field.getRaw() == null ? 0 : field.getRaw().length();
+            headerBytes += length(field);
             refuseOver(MimeLimit.HEADER_BLOCK, headerBytes, limits.headerBytes());
         }
 

@@ -8,7 +8,7 @@ package org.sealpost.mime;
  * @param parts body parts and enclosed messages, all levels together
  * @param headerBytes one header block, the message's own or a part's
  * @param lineBytes one line; RFC 5322 section 2.1.1 allows 998, real mail is often longer
- * @param textBytes one text shown as the body; a longer one is not refused but offered as an attachment
+ * @param textBytes the texts shown as the body, together; what goes over is not refused but offered as an attachment
  * @param workBytes bytes scanned over all nesting levels together; every level is scanned again for its own boundary,
  *     so that a small message of great depth costs as much as a large flat one
  */

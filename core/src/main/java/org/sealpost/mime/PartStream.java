@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.james.mime4j.MimeException;
-import org.apache.james.mime4j.MimeIOException;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
@@ -30,13 +29,16 @@ final class PartStream implements Closeable {
     private final List<Field> headers = new ArrayList<>();
     private final Deque<Integer> alternatives = new ArrayDeque<>();
     private List<Field> fields = headers;
+    private final MimeLimits limits;
     private int blocks;
     private int leaves;
+    private int headerBytes;
 
     /** Reads as far as the message's own headers. The source must have passed the {@link MimeGuard}. */
     PartStream(MessageSource message, MimeLimits limits) throws IOException {
+        this.limits = limits;
         in = message.open();
-        tokens = new MimeTokenStream(MimeGuard.parserSettings(limits));
+        tokens = MimeGuard.parser(limits);
         tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
         tokens.parse(new BoundedInput(in, limits));
         while (tokens.getState() != EntityState.T_END_HEADER && tokens.getState() != EntityState.T_END_OF_STREAM) {
@@ -74,20 +76,31 @@ final class PartStream implements Closeable {
         try {
             track(tokens.next());
         } catch (MimeException e) {
-            throw new MimeIOException(e);
+            throw MimeGuard.refusal(e, limits);
         }
     }
 
     private void track(EntityState state) {
         switch (state) {
-            case T_START_HEADER -> fields = blocks++ == 0 ? headers : new ArrayList<>();
-            case T_FIELD -> fields.add(tokens.getField());
+            case T_START_HEADER -> {
+                fields = blocks++ == 0 ? headers : new ArrayList<>();
+                headerBytes = 0;
+            }
+            case T_FIELD -> keep(tokens.getField());
             case T_START_MULTIPART -> alternatives.push(alternative(tokens.getBodyDescriptor()));
             case T_END_MULTIPART -> alternatives.pop();
             default -> {
                 // nothing to remember of the other states
             }
         }
+    }
+
+    private void keep(Field field) {
+        headerBytes += MimeGuard.length(field);
+        if (headerBytes > limits.headerBytes()) {
+            throw new MessageRefused(MimeLimit.HEADER_BLOCK, limits.headerBytes());
+        }
+        fields.add(field);
     }
 
     private int alternative(BodyDescriptor multipart) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.owasp.html.AttributePolicy;
 import org.owasp.html.CssSchema;
+import org.owasp.html.ElementPolicy;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -109,14 +110,14 @@ final class SafeHtml {
     }
 
     private static void allowLinks(HtmlPolicyBuilder builder) {
-        AttributePolicy newWindow = (element, attribute, value) -> "_blank";
-        builder.allowElements("a")
+        ElementPolicy newWindow = (element, attributes) -> {
+            attributes.addAll(List.of("target", "_blank"));
+            return element;
+        };
+        builder.allowElements(newWindow, "a")
                 .allowUrlProtocols("http", "https", "mailto")
                 .allowAttributes("href")
                 .matching(LINK)
-                .onElements("a")
-                .allowAttributes("target")
-                .matching(newWindow)
                 .onElements("a")
                 .requireRelsOnLinks("noopener", "noreferrer", "nofollow");
     }

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
  * @param separator the empty line, as written; a CRLF if there was none
  * @param bodyStart offset of the first byte of the body
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record HeaderFields(List<Field> fields, byte[] separator, int bodyStart) {
 
     /** Largest header block that is read, in bytes. */
@@ -36,6 +37,7 @@ record HeaderFields(List<Field> fields, byte[] separator, int bodyStart) {
      * @param name in lower case
      * @param bytes the whole field with its line end
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Field(String name, byte[] bytes) {
 
         boolean isContent() {
@@ -152,7 +154,7 @@ record HeaderFields(List<Field> fields, byte[] separator, int bodyStart) {
                 colon++;
             }
             boolean mailboxFileLine = at == 0 && name.equals("from");
-            if (name.isEmpty() || colon == next || block[colon] != ':' && !mailboxFileLine) {
+            if (name.isEmpty() || colon == next || (block[colon] != ':' && !mailboxFileLine)) {
                 return false;
             }
             finishField(at);
