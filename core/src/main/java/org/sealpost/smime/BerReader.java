@@ -138,7 +138,7 @@ final class BerReader {
             length = longLength((int) length & 0x7F);
         }
         boolean primitive = (tag & CONSTRUCTED) == 0;
-        if (primitive && length == INDEFINITE || length > room()) {
+        if ((primitive && length == INDEFINITE) || length > room()) {
             throw new MalformedSeal(PART);
         }
         return tag;

@@ -49,7 +49,7 @@ record BoundaryLine(long start, long end, int lineEndBefore, boolean closing) {
 
         boolean done() {
             return found.size() == maximum
-                    || !found.isEmpty() && found.get(found.size() - 1).closing();
+                    || (!found.isEmpty() && found.get(found.size() - 1).closing());
         }
 
         void look(byte[] chunk, int length) {

@@ -13,6 +13,7 @@ import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
  * The name by which CMS points at a certificate: issuer and serial number (RFC 5652 section 10.2.4).
  * The issuer is kept in the bytes of the certificate, because other programs compare bytes.
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by content below
 record CertificateName(byte[] issuer, BigInteger serialNumber) {
 
     static CertificateName of(X509Certificate certificate) {

@@ -23,6 +23,7 @@ import org.sealpost.crypto.SecretBytes;
  * @param nonce initialisation vector or nonce
  * @param tagLength of authenticated encryption in bytes, else 0
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record ContentCipher(
         EncryptionFormat format, int[] keyLengths, AlgorithmIdentifier identifier, byte[] nonce, int tagLength) {
 

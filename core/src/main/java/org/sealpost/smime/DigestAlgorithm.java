@@ -21,7 +21,10 @@ enum DigestAlgorithm {
 
     private final String standardName;
     private final String nameInSignatures;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an object identifier never changes
     private final ASN1ObjectIdentifier identifier;
+
     private final boolean weak;
 
     DigestAlgorithm(String standardName, String nameInSignatures, ASN1ObjectIdentifier identifier, boolean weak) {

@@ -24,6 +24,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
  * @param additional the bytes that the tag covers besides the content: authenticated attributes, mostly none
  * @param tag of authenticated encryption, else empty
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record EncryptedPart(
         ByteStream source,
         long expected,

@@ -8,6 +8,7 @@ import java.util.List;
  * @param fields the fields with their line ends, byte for byte
  * @param separator the empty line
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Entity(byte[] fields, byte[] separator, Content body) {
 
     /** Everything of it, as it is signed and encrypted. */

@@ -22,6 +22,8 @@ final class EntityEncryptor {
     private static final byte[] DATA = Der.encode(CMSObjectIdentifiers.data);
     private static final byte[] ENVELOPED_DATA = Der.encode(CMSObjectIdentifiers.envelopedData);
     private static final byte[] AUTH_ENVELOPED_DATA = Der.encode(CMSObjectIdentifiers.authEnvelopedData);
+
+    @SuppressWarnings("StringConcatToTextBlock") // header lines end in CRLF
     private static final String REST_OF_FIELDS = " name=smime.p7m\r\n"
             + "Content-Transfer-Encoding: base64\r\n"
             + "Content-Disposition: attachment; filename=smime.p7m\r\n";

@@ -23,6 +23,8 @@ final class EntitySigner {
             + " name=smime.p7m\r\n"
             + "Content-Transfer-Encoding: base64\r\n"
             + "Content-Disposition: attachment; filename=smime.p7m\r\n");
+
+    @SuppressWarnings("StringConcatToTextBlock") // header lines end in CRLF
     private static final String SIGNATURE_FIELDS = "Content-Type: application/pkcs7-signature; name=smime.p7s\r\n"
             + "Content-Transfer-Encoding: base64\r\n"
             + "Content-Disposition: attachment; filename=smime.p7s\r\n\r\n";

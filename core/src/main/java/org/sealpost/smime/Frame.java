@@ -4,6 +4,7 @@ package org.sealpost.smime;
  * What stands before and after a content of known length, so that a structure around a large content can be written
  * with definite lengths and without holding it. Each step puts something more around it.
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Frame(byte[] before, long contentLength, byte[] after) {
 
     private static final byte[] NOTHING = {};

@@ -76,6 +76,6 @@ record MediaType(String name, Map<String, String> parameters) {
         String file = parameter("name").toLowerCase(Locale.ROOT);
         return name.equals("application/pkcs7-mime")
                 || name.equals("application/x-pkcs7-mime")
-                || name.equals("application/octet-stream") && file.endsWith(".p7m");
+                || (name.equals("application/octet-stream") && file.endsWith(".p7m"));
     }
 }

@@ -13,6 +13,8 @@ enum NamedCurve {
     P_521("secp521r1", SECObjectIdentifiers.secp521r1);
 
     private final String standardName;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an object identifier never changes
     private final ASN1ObjectIdentifier identifier;
 
     NamedCurve(String standardName, ASN1ObjectIdentifier identifier) {

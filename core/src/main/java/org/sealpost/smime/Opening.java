@@ -93,7 +93,7 @@ final class Opening {
     }
 
     private boolean mayDecrypt() {
-        return layers.isEmpty() || layers.get(layers.size() - 1) instanceof Layer.Signed signed && signed.verified();
+        return layers.isEmpty() || (layers.get(layers.size() - 1) instanceof Layer.Signed signed && signed.verified());
     }
 
     private MessageSource decrypt(EncryptedPart part) throws IOException {

@@ -24,15 +24,15 @@ final class PkcsPadding {
             separator |= i & zero & searching;
             searching &= ~zero;
         }
-        int wrong = block.length < HEADER ? 1 : block[0] & 0xFF | (block[1] & 0xFF) ^ BLOCK_TYPE;
+        int wrong = block.length < HEADER ? 1 : (block[0] & 0xFF) | ((block[1] & 0xFF) ^ BLOCK_TYPE);
         wrong |= searching;
-        wrong |= separator - HEADER - SHORTEST_PADDING >>> Integer.SIZE - 1;
+        wrong |= (separator - HEADER - SHORTEST_PADDING) >>> (Integer.SIZE - 1);
         byte[] content = Arrays.copyOfRange(block, Math.min(separator + 1, block.length), block.length);
         Arrays.fill(block, (byte) 0);
         return wrong == 0 ? Optional.of(content) : Optional.empty();
     }
 
     private static int allOnesIfZero(int octet) {
-        return octet - 1 >> Integer.SIZE - 1;
+        return (octet - 1) >> (Integer.SIZE - 1);
     }
 }

@@ -28,7 +28,7 @@ public record SignatureStatus(
 
     /** The answer to one question. */
     public SignatureCheck check(SignatureCheck.Kind kind) {
-        return checks.get(kind.ordinal());
+        return checks.stream().filter(check -> check.kind() == kind).findFirst().orElseThrow();
     }
 
     /** The worst answer of all: a signature is as good as its weakest line. */

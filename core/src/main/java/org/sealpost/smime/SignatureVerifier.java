@@ -90,12 +90,6 @@ final class SignatureVerifier {
                 : failed("address-differs", author.get().spec(), String.join(", ", addresses));
     }
 
-    /** The same text needs no parsing. */
-    private static boolean isAuthor(String address, Address author) {
-        return address.equals(author.spec())
-                || Address.find("", address).filter(author::sameMailbox).isPresent();
-    }
-
     private static List<SignatureCheck> withoutCertificate() {
         return Stream.of(Kind.values())
                 .skip(1)

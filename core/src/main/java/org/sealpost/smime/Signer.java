@@ -25,6 +25,7 @@ import org.sealpost.crypto.Providers;
  * @param certificates all that are sent along
  * @param constantAttributes signed attributes that depend on the signer alone
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Signer(byte[] name, byte[] certificates, List<byte[]> constantAttributes) {
 
     static Signer of(

@@ -20,7 +20,9 @@ enum WrapAlgorithm {
 
     private static final int SHORTEST_UNPADDED = 16;
 
+    @SuppressWarnings("ImmutableEnumChecker") // an object identifier never changes
     private final ASN1ObjectIdentifier identifier;
+
     private final String transformation;
     private final int keyLength;
 
