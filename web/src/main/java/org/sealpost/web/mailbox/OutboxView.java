@@ -25,6 +25,9 @@ public class OutboxView implements Serializable {
     JobService service;
 
     @Inject
+    FolderView folder;
+
+    @Inject
     MailTexts texts;
 
     private transient List<OutboxLine> jobs = List.of();
@@ -37,6 +40,12 @@ public class OutboxView implements Serializable {
                 .toList();
     }
 
+    /** Looks again, also for what has been delivered meanwhile and stands in the folder now. */
+    public void look() {
+        load();
+        folder.getLines().reload();
+    }
+
     /** Does what was clicked at a message. */
     public void choose(long job, JobChoice choice) {
         service.choose(job, choice);
@@ -46,7 +55,7 @@ public class OutboxView implements Serializable {
                     case CANCEL -> "outbox.cancelled";
                     case TRY_AGAIN, REMOVE_NOT_ENABLED, SEND_UNENCRYPTED -> "outbox.answered";
                 });
-        load();
+        look();
     }
 
     public List<OutboxLine> getJobs() {
