@@ -23,9 +23,9 @@ class MailCorpusTest {
     static Stream<Path> messages() throws IOException, URISyntaxException {
         Path corpus = Path.of(Objects.requireNonNull(MailCorpusTest.class.getResource("/mail-corpus"))
                 .toURI());
-        return Files.list(corpus)
-                .filter(file -> file.toString().endsWith(".msg"))
-                .sorted();
+        try (Stream<Path> files = Files.list(corpus)) {
+            return files.filter(file -> file.toString().endsWith(".msg")).sorted().toList().stream();
+        }
     }
 
     @Test

@@ -66,6 +66,7 @@ class ClearSignedTest {
     }
 
     /** A source that gives one byte at a time. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Dripping(byte[] bytes) implements MessageSource {
         @Override
         public InputStream open() {

@@ -21,6 +21,7 @@ final class CmsBytes {
     }
 
     /** A message around CMS bytes that nobody sealed. */
+    @SuppressWarnings("StringConcatToTextBlock") // header lines end in CRLF
     static byte[] message(byte[] cms) {
         return Der.join(
                 Corp.ascii("From: mallory@example.org\r\nMIME-Version: 1.0\r\n"

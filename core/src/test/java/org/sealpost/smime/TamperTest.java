@@ -118,7 +118,7 @@ class TamperTest {
                 return Outcome.UNCHANGED;
             }
             boolean good = signed
-                    || opened.sealState().encrypted() && !opened.sealState().textOnly();
+                    || (opened.sealState().encrypted() && !opened.sealState().textOnly());
             return good ? Outcome.ACCEPTED : Outcome.MARKED;
         } catch (SealpostException e) {
             return Outcome.REFUSED;
