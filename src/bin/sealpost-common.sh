@@ -160,13 +160,12 @@ start_server() {
   trap stop_server TERM INT HUP
   printf '%s\n' "$server_pid" >"$SEALPOST_DATA/server.pid"
   local waited=0
-  until management_says "$1"; do
+  until management_says "$1" && pages_answer "$1"; do
     kill -0 "$server_pid" 2>/dev/null || server_failed "The server ended while it was starting."
     ! grep -qs WFLYSRV0026 "$SEALPOST_DATA/log/console.log" || server_failed "The server started with errors."
     [ $((waited += 1)) -lt 1200 ] || server_failed "The server was not ready after five minutes."
     sleep 0.25
   done
-  pages_answer || server_failed "The pages do not answer at $SEALPOST_PUBLIC_URL."
   elapsed=$(((${EPOCHREALTIME/[.,]/} - started) / 100000))
   elapsed="$((elapsed / 10)).$((elapsed % 10))"
   resident=$(($(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\) kB/\1/p' "/proc/$server_pid/status") / 1024))
@@ -175,12 +174,19 @@ start_server() {
   server_failed "The server ended by itself."
 }
 
-# True when the HTTPS port answers: with a page where curl is there, else at least with its certificate.
+# True when the pages answer: with curl the application's own word on the kind of health $1, which the management port
+# does not know; without it at least the revocation list, which takes a database and a Key Manager that was unlocked.
 pages_answer() {
+  local kind=$1 status
+  [ "$kind" = ready ] || kind=live
   if command -v curl >/dev/null; then
-    curl -s -o /dev/null --insecure --max-time 20 "https://127.0.0.1:$HTTPS_PORT/health/live"
-  else
-    "$KEYTOOL" -printcert -sslserver "127.0.0.1:$HTTPS_PORT" >/dev/null 2>&1
+    curl -sf -o /dev/null --insecure --max-time 20 "https://127.0.0.1:$HTTPS_PORT/health/$kind"
+  elif [ "$kind" = ready ]; then
+    { exec 9<>"/dev/tcp/127.0.0.1/$HTTP_PORT"; } 2>/dev/null || return 1
+    printf 'GET /pki/sealpost.crl HTTP/1.0\r\n\r\n' >&9
+    IFS= read -r -t 5 status <&9
+    exec 9>&-
+    case $status in *" 200 "*) return 0 ;; *) return 1 ;; esac
   fi
 }
 
