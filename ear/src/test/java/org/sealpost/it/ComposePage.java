@@ -1,0 +1,86 @@
+package org.sealpost.it;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+
+/** Writing a message, with the questions that Send may ask. */
+record ComposePage(Page page) {
+
+    /** Enters somebody by his address, as one who takes the directory's suggestion. */
+    ComposePage to(String address) {
+        Locator field = page.locator("[id='draft:to_input']");
+        field.pressSequentially(address);
+        Locator suggestion =
+                page.locator("[id='draft:to_panel'] .ui-autocomplete-item[data-item-value=\"" + address + "\"]");
+        page.waitForResponse(answer -> answer.url().contains("compose.xhtml"), suggestion::click);
+        page.locator("body:not(.sp-working)").waitFor();
+        chip(address).waitFor();
+        return this;
+    }
+
+    /** The chip of somebody who was entered. */
+    Locator chip(String address) {
+        return page.locator("[id='draft:to'] .ui-autocomplete-token[data-token-value=\"" + address + "\"]");
+    }
+
+    ComposePage write(String subject, String text) {
+        page.locator("[id='draft:subject']").fill(subject);
+        page.locator("[id='draft:text']").fill(text);
+        return this;
+    }
+
+    /** Attaches a file; it is up when it is in the list. */
+    ComposePage attach(String name, byte[] content) {
+        page.locator("input[type=file]").setInputFiles(new FilePayload(name, "application/octet-stream", content));
+        return this;
+    }
+
+    /** A file in the list of attachments. */
+    Locator file(String name) {
+        return page.locator("[id='draft:files'] li").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    /** Presses Send; what is asked then is to be answered. */
+    ComposePage send() {
+        page.locator("[id='draft:send']").click();
+        return this;
+    }
+
+    /** Enters the password that Send asks for, and goes on. */
+    ComposePage password(String password) {
+        page.locator("#secret input[type=password]").fill(password);
+        page.locator("[id='secret:sign']").click();
+        return this;
+    }
+
+    /** What is wrong with the password. */
+    Locator passwordProblem() {
+        return page.locator("[id='secret:passwordProblem']");
+    }
+
+    /** What is wrong with the draft. */
+    Locator problems() {
+        return page.locator("[id='draft:notes']");
+    }
+
+    /** The question that is open: askPassword, askPlain, askSome or sayNobody. */
+    Locator question(String name) {
+        return page.locator("#" + name);
+    }
+
+    /** Presses a button of the open question by its words. */
+    ComposePage answer(String question, String words) {
+        question(question)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words))
+                .click();
+        return this;
+    }
+
+    /** Waits until the message is on its way: the page of sent messages is shown. */
+    FolderPage sent() {
+        page.waitForURL("**/mailbox/sent.xhtml");
+        return new FolderPage(page);
+    }
+}

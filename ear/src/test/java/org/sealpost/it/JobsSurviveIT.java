@@ -1,0 +1,104 @@
+package org.sealpost.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** No message is lost and none is doubled: not by kill -9 of the server, not by a consumer that fails. On PostgreSQL. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JobsSurviveIT {
+    private static final int JOBS = 6;
+    private static final String DELIVERED = "subject like 'Job %' and state = 'DELIVERED'";
+    private static final Duration BOUND = Duration.ofSeconds(90);
+
+    private Postgres postgres;
+    private SampleServer server;
+
+    @BeforeAll
+    void open(@TempDir Path data) {
+        postgres = Postgres.start();
+        server = SampleServer.start(data, postgres.environment());
+    }
+
+    @AfterAll
+    void close() {
+        server.close();
+        postgres.close();
+    }
+
+    @Test
+    void jobsInTheQueueSurviveKillMinusNine() throws SQLException {
+        try (Connection connection = postgres.connect();
+                Statement statement = connection.createStatement();
+                Chromium browser = new Chromium(server)) {
+            Setting setting = Setting.of(browser);
+            statement.execute("lock table stored_message in exclusive mode");
+            for (int number = 0; number < JOBS; number++) {
+                setting.aliceSeals("Job " + number, "for the morning after");
+            }
+            assertThat(jobs("subject like 'Job %' and state = 'QUEUED'")).isEqualTo(JOBS);
+            server.kill();
+            connection.rollback();
+        }
+        assertThat(jobs(DELIVERED)).isZero();
+        server.start();
+        await(() -> jobs(DELIVERED) == JOBS);
+        assertThat(messages("subject like 'Job %'"))
+                .as("once in Sent and once in the Inbox")
+                .isEqualTo(2 * JOBS);
+        assertThat(messages("subject like 'Job %' and folder = 'INBOX'")).isEqualTo(JOBS);
+        assertThat(postgres.number("select count(distinct job_id) from stored_message where subject like 'Job %'"))
+                .isEqualTo(JOBS);
+        assertThat(postgres.number("select count(*) from pg_prepared_xacts")).isZero();
+    }
+
+    @Test
+    void aJobWhoseConsumerFailsIsTriedAgainAndDeliveredOnce() {
+        try (Chromium browser = new Chromium(server)) {
+            postgres.execute("alter table stored_message add constraint full_disk check (folder <> 'INBOX') not valid");
+            Visitor carol = browser.visitor("carol");
+            carol.compose()
+                    .to("dave@corp.example")
+                    .write("Third time lucky", "plain")
+                    .send()
+                    .sent();
+            await(() -> postgres.number("select count(*) from job_attempt") >= 1);
+            postgres.execute("alter table stored_message drop constraint full_disk");
+            FolderPage inbox = browser.visitor("dave").inbox().await("Third time lucky");
+            assertThat(inbox.lines("Third time lucky")).hasCount(1);
+            assertThat(browser.visitor("admin").jobs().explain("Third time lucky"))
+                    .containsText("Failed attempts");
+        }
+        assertThat(jobs("subject = 'Third time lucky' and state = 'DELIVERED'")).isEqualTo(1);
+        assertThat(messages("subject = 'Third time lucky'")).isEqualTo(2);
+    }
+
+    private long jobs(String condition) {
+        return postgres.number("select count(*) from encryption_job where " + condition);
+    }
+
+    private long messages(String condition) {
+        return postgres.number("select count(*) from stored_message where " + condition);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Instant end = Instant.now().plus(BOUND);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("not within " + BOUND).isBefore(end);
+            LockSupport.parkNanos(200_000_000);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.sealpost.it;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+
+/** Options, Security: where a user redeems his token and keeps his security file. */
+record OptionsPage(Page page) {
+
+    /** Fills the form of Set Up Advanced Security and sends it off; what becomes of it is to be looked at. */
+    OptionsPage setUp(String token, String password) {
+        type(token);
+        page.locator("#setup input[type=password]").nth(0).fill(password);
+        page.locator("#setup input[type=password]").nth(1).fill(password);
+        page.locator("[id='setup:go']").click();
+        return this;
+    }
+
+    /** Enters the token only, so that the page can say what it thinks of it. */
+    OptionsPage type(String token) {
+        page.locator("[id='setup:token']").fill(token);
+        return this;
+    }
+
+    /** The line under the token that speaks while it is typed. */
+    Locator feedback() {
+        return page.locator("#token-feedback");
+    }
+
+    /** What the server says of the token. */
+    Locator tokenProblem() {
+        return page.locator("[id='setup:tokenProblem']");
+    }
+
+    /** The notice that it is done. */
+    Locator done() {
+        return page.locator(".sp-done");
+    }
+
+    /** Saves the security file. */
+    OptionsPage download(Path file) {
+        Download download =
+                page.waitForDownload(() -> page.locator("[id='done:download']").click());
+        download.saveAs(file);
+        return this;
+    }
+}

@@ -1,0 +1,58 @@
+package org.sealpost.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A search that finds nothing proves something only if it would find what is there. */
+class TracesTest {
+    private static final String SECRET = "a heron at dawn";
+
+    private final Traces traces = Traces.of(SECRET);
+
+    @Test
+    void aPlantedSecretIsFoundInEveryForm() {
+        assertThat(found(SECRET.getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(found(SECRET.getBytes(StandardCharsets.UTF_16LE))).isTrue();
+        assertThat(found(SECRET.getBytes(StandardCharsets.UTF_16BE))).isTrue();
+        assertThat(found(ascii(HexFormat.of().formatHex(SECRET.getBytes(StandardCharsets.UTF_8)))))
+                .isTrue();
+    }
+
+    @Test
+    void aPlantedSecretIsFoundInBase64WhateverStandsBeforeIt() {
+        for (String before : new String[] {"", "x", "xy", "xyz", "xyzx"}) {
+            byte[] text = (before + SECRET + "and more").getBytes(StandardCharsets.UTF_8);
+            assertThat(found(Base64.getEncoder().encode(text))).as(before).isTrue();
+        }
+    }
+
+    @Test
+    void nothingIsFoundWhereNothingIs(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("harmless"), "a heron at noon");
+        assertThat(traces.in(folder)).isEmpty();
+        Files.writeString(folder.resolve("leak"), "seen: " + SECRET);
+        assertThat(traces.in(folder))
+                .singleElement()
+                .asString()
+                .contains("leak")
+                .contains("UTF-8");
+    }
+
+    private boolean found(byte[] content) {
+        byte[] surrounded = new byte[content.length + 20];
+        System.arraycopy(content, 0, surrounded, 7, content.length);
+        return !traces.in("here", surrounded).isEmpty();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

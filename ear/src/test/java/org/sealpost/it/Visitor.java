@@ -1,0 +1,102 @@
+package org.sealpost.it;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody at his screen of 1280 x 800: logged in, on one page at a time. */
+final class Visitor {
+    /** Milliseconds that an answer may take on a busy machine. */
+    static final double PATIENCE = 30_000;
+
+    private final SampleServer server;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(SampleServer server, Browser browser, String login) {
+        this.server = server;
+        this.page = browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1280, 800)
+                        .setLocale("en-GB")
+                        .setAcceptDownloads(true))
+                .newPage();
+        page.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        page.onPageError(complaints::add);
+        page.onDialog(Dialog::accept);
+        page.navigate(server.url() + "/");
+        page.locator("#j_username").fill(login);
+        page.locator("#j_password").fill(server.password(login));
+        page.locator("button[type=submit]").click();
+        page.locator("#sp-nav").waitFor();
+    }
+
+    /** Goes to a page by its path. */
+    Page go(String path) {
+        page.navigate(server.url() + path);
+        return page;
+    }
+
+    /** Goes to a page by its path. @return the status of the answer */
+    int status(String path) {
+        Response response = page.navigate(server.url() + path);
+        return response == null ? 0 : response.status();
+    }
+
+    ComposePage compose() {
+        go("/mailbox/compose.xhtml");
+        return new ComposePage(page);
+    }
+
+    OptionsPage options() {
+        go("/mailbox/options.xhtml");
+        return new OptionsPage(page);
+    }
+
+    FolderPage inbox() {
+        go("/mailbox/inbox.xhtml");
+        return new FolderPage(page);
+    }
+
+    FolderPage sent() {
+        go("/mailbox/sent.xhtml");
+        return new FolderPage(page);
+    }
+
+    MailboxesPage mailboxes() {
+        go("/console/mailboxes.xhtml");
+        return new MailboxesPage(page);
+    }
+
+    FormatsPage formats() {
+        go("/console/formats.xhtml");
+        return new FormatsPage(page);
+    }
+
+    JobsPage jobs() {
+        go("/console/jobs.xhtml");
+        return new JobsPage(page);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Keeps a picture of what is on the screen, in {@code target/screenshots}. */
+    void picture(String name) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SampleServer.repository().resolve(Path.of("ear/target/screenshots", name + ".png"))));
+    }
+
+    /** What scripts of the pages have thrown; nothing, if all is well. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+}
