@@ -41,6 +41,7 @@ final class DistinguishedName {
         }
         try {
             List<Rdn> parts = new ArrayList<>(new LdapName(name).getRdns());
+            parts.removeIf(part -> part.size() == 0);
             Collections.reverse(parts);
             return parts;
         } catch (InvalidNameException e) {

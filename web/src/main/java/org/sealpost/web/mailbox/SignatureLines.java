@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.sealpost.pki.Certificates;
 import org.sealpost.pki.Finding;
 import org.sealpost.smime.SignatureCheck;
@@ -21,6 +22,10 @@ import org.sealpost.web.Moments;
  */
 public record SignatureLines(int number, List<CheckLine> checks, List<Fact> facts) {
 
+    /** Findings whose values are names of certificates. */
+    private static final Set<String> NAMING = Set.of(
+            "signer-known", "signer-substituted", "chain-trusted", "chain-untrusted", "chain-broken", "crl-missing");
+
     /** Explains a signature. */
     static SignatureLines of(int number, SignatureStatus signature, MailTexts texts, Moments moments) {
         List<CheckLine> checks = signature.checks().stream()
@@ -32,13 +37,20 @@ public record SignatureLines(int number, List<CheckLine> checks, List<Fact> fact
     private static CheckLine line(SignatureCheck check, MailTexts texts, Moments moments) {
         Finding finding = check.finding();
         String key = "finding." + finding.code();
+        boolean names = NAMING.contains(finding.code());
         Object[] arguments = finding.arguments().stream()
-                .map(argument -> argument instanceof Instant at
-                        ? moments.at(at)
-                        : DistinguishedName.readable(String.valueOf(argument)))
+                .map(argument -> words(argument, names, moments))
                 .toArray();
         String text = texts.has(key) ? texts.of(key, arguments) : texts.of("finding.other", finding.code());
         return new CheckLine(check.kind(), finding.outcome(), text);
+    }
+
+    /** An address is shown letter by letter, even one that looks like a name. */
+    private static String words(Object argument, boolean name, Moments moments) {
+        if (argument instanceof Instant at) {
+            return moments.at(at);
+        }
+        return name ? DistinguishedName.readable(String.valueOf(argument)) : String.valueOf(argument);
     }
 
     private static List<Fact> facts(SignatureStatus signature, MailTexts texts, Moments moments) {
