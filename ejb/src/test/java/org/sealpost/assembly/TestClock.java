@@ -8,7 +8,15 @@ import java.time.ZoneOffset;
 
 /** A clock that stands until it is told otherwise. */
 public final class TestClock extends Clock {
-    private Instant now = Instant.parse("2026-11-24T08:00:00Z");
+    private Instant now;
+
+    public TestClock() {
+        this(Instant.parse("2026-11-24T08:00:00Z"));
+    }
+
+    public TestClock(Instant start) {
+        this.now = start;
+    }
 
     public void pass(Duration time) {
         now = now.plus(time);

@@ -4,11 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.h2.jdbcx.JdbcDataSource;
+import org.sealpost.assembly.TestClock;
 import org.sealpost.audit.AuditLog;
 import org.sealpost.crypto.Capabilities;
 import org.sealpost.crypto.Edition;
@@ -51,7 +47,7 @@ final class Post implements AutoCloseable {
 
     final List<Long> queue = new ArrayList<>();
     final List<String> audited = new ArrayList<>();
-    final TickingClock clock = new TickingClock();
+    final TestClock clock = new TestClock(Corp.NOW);
     final KeyRings keys = new KeyRings(Corp.authority(), clock);
     FormatPolicy policy = FormatPolicy.of(Edition.MODERN);
 
@@ -156,29 +152,5 @@ final class Post implements AutoCloseable {
     @Override
     public void close() {
         factory.close();
-    }
-
-    /** Stands still unless a test lets time pass. */
-    static final class TickingClock extends Clock {
-        private Instant now = Corp.NOW;
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }
