@@ -117,6 +117,8 @@ compose_command() {
   pass_on sealpost.ldap.kind "${SEALPOST_LDAP_KIND:-}"
   pass_on sealpost.ldap.trust.file "${SEALPOST_LDAP_TRUST_FILE:-}"
   pass_on sealpost.key.pool "${SEALPOST_KEY_POOL:-}"
+  pass_on sealpost.language "${SEALPOST_LANGUAGE:-}"
+  pass_on sealpost.mail.domain "${SEALPOST_MAIL_DOMAIN:-}"
   pass_on sealpost.encryption.key "${SEALPOST_ENCRYPTION_KEY:-}"
   SEALPOST_LDAP_BIND_PASSWORD=$(head -n 1 "$SEALPOST_LDAP_BIND_PASSWORD_FILE") || die "cannot read $SEALPOST_LDAP_BIND_PASSWORD_FILE"
   SEALPOST_TLS_KEYSTORE_PASSWORD=$(head -n 1 "$SEALPOST_TLS_KEYSTORE_PASSWORD_FILE") || die "cannot read $SEALPOST_TLS_KEYSTORE_PASSWORD_FILE"

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 final class Rules {
     private static final String[] CORE = {"crypto", "pki", "epf", "smime", "mime", "sending", "protocol"};
     private static final String[] EJB = {
-        "lock", "enrolment", "issuing", "escrow", "revocation", "settings", "audit", "directory", "mailbox", "jobs"
+        "lock", "enrolment", "issuing", "escrow", "revocation", "settings", "audit", "directory", "mailbox", "jobs",
+        "notice", "trust"
     };
 
     private final String root;

@@ -2,8 +2,11 @@ package org.sealpost.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.pki.KeyType;
 
@@ -17,6 +20,8 @@ import org.sealpost.pki.KeyType;
  *     into every certificate
  * @param startupPasswordFile where the start-up password lies, if the Key Manager is to unlock itself at start
  * @param organisation name that a set-up proposes
+ * @param language in which the Key Manager writes to people whose own language it cannot know: English or German
+ * @param mailDomain domain of the Key Manager's own address
  * @param poolSize encryption pairs that are kept made ahead, 0 to 1 000
  * @param encryptionKey key type of the encryption pairs: RSA for every mail program, EC for new ones only
  * @param directory the corporate directory
@@ -28,9 +33,14 @@ public record ServerConfiguration(
         URI httpUrl,
         Optional<Path> startupPasswordFile,
         String organisation,
+        Locale language,
+        String mailDomain,
         int poolSize,
         KeyType encryptionKey,
         DirectoryConfiguration directory) {
+    private static final String BASE_DN = "sealpost.ldap.base.dn";
+    private static final String SAMPLE_BASE_DN = "dc=corp,dc=example";
+    private static final Pattern DOMAIN_COMPONENT = Pattern.compile("(?i)(?:^|,)\\s*dc\\s*=\\s*([a-z0-9-]+)");
 
     /** Reads the properties, most of them with a default that suits a first try on one machine. */
     public static ServerConfiguration from(Function<String, @Nullable String> properties) {
@@ -43,9 +53,21 @@ public record ServerConfiguration(
                 URI.create(settings.text("sealpost.http.url", "http://localhost:8080")),
                 settings.given("sealpost.startup.password.file").map(Path::of),
                 settings.text("sealpost.organisation", "Sealpost Sample"),
+                Locale.forLanguageTag(settings.text("sealpost.language", "en")),
+                settings.given("sealpost.mail.domain").orElseGet(() -> domain(settings.text(BASE_DN, SAMPLE_BASE_DN))),
                 Integer.parseInt(settings.text("sealpost.key.pool", sample ? "4" : "8")),
                 KeyType.valueOf(settings.text("sealpost.encryption.key", KeyType.RSA_3072.name())),
                 directory(settings));
+    }
+
+    /** {@code dc=corp,dc=example} names the domain corp.example (RFC 2247). */
+    private static String domain(String baseDn) {
+        String domain = DOMAIN_COMPONENT
+                .matcher(baseDn)
+                .results()
+                .map(component -> component.group(1))
+                .collect(Collectors.joining("."));
+        return domain.isEmpty() ? "localhost" : domain;
     }
 
     private static DirectoryConfiguration directory(Settings settings) {
@@ -53,7 +75,7 @@ public record ServerConfiguration(
                 settings.text("sealpost.ldap.url", "ldap://127.0.0.1:10389"),
                 settings.given("sealpost.ldap.bind.dn"),
                 settings.given("sealpost.ldap.bind.password.file").map(Path::of),
-                settings.text("sealpost.ldap.base.dn", "dc=corp,dc=example"),
+                settings.text(BASE_DN, SAMPLE_BASE_DN),
                 settings.text("sealpost.ldap.people.filter", "(objectClass=inetOrgPerson)"),
                 settings.given("sealpost.ldap.login.attribute"),
                 settings.text("sealpost.ldap.kind", "openldap"),

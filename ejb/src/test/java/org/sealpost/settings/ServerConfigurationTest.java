@@ -43,6 +43,21 @@ class ServerConfigurationTest {
     }
 
     @Test
+    void theKeyManagersAddressIsInTheDirectorysDomainUnlessItIsSaid() {
+        assertThat(ServerConfiguration.from(name -> null).mailDomain()).isEqualTo("corp.example");
+        assertThat(withBaseDn("ou=People, DC=north, dc=corp,dc=example").mailDomain())
+                .isEqualTo("north.corp.example");
+        assertThat(withBaseDn("o=Corp").mailDomain()).isEqualTo("localhost");
+        assertThat(ServerConfiguration.from(Map.of("sealpost.mail.domain", "corp.test")::get)
+                        .mailDomain())
+                .isEqualTo("corp.test");
+    }
+
+    private static ServerConfiguration withBaseDn(String dn) {
+        return ServerConfiguration.from(Map.of("sealpost.ldap.base.dn", dn)::get);
+    }
+
+    @Test
     void refusesAKeyTypeThatIsNotMade() {
         assertThatThrownBy(() -> ServerConfiguration.from(Map.of("sealpost.encryption.key", "RSA_512")::get))
                 .isInstanceOf(IllegalArgumentException.class);

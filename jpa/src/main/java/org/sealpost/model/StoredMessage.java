@@ -14,12 +14,13 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A message in a folder of a mailbox. It arrives by a job, once for each job, owner and folder however often the job
- * runs; it is read ({@link #see}) and at last deleted. Its content is shared with the other mailboxes that got the
+ * runs, or is a notice of the Key Manager; it is read ({@link #see}) and at last deleted. Its content is shared with the other mailboxes that got the
  * same copy.
  */
 @Entity
@@ -45,8 +46,9 @@ public class StoredMessage {
     @Version
     private int version;
 
-    @Column(name = "job_id", nullable = false)
-    private long jobId;
+    /** The job that delivered it; null for what the Key Manager itself wrote. */
+    @Column(name = "job_id")
+    private @Nullable Long jobId;
 
     @Column(nullable = false)
     private String owner;
@@ -93,7 +95,8 @@ public class StoredMessage {
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected StoredMessage() {}
 
-    private StoredMessage(long jobId, MailboxId owner, Folder folder, MailContent content, MessageLabel label) {
+    private StoredMessage(
+            @Nullable Long jobId, MailboxId owner, Folder folder, MailContent content, MessageLabel label) {
         this.jobId = jobId;
         this.owner = owner.value();
         this.folder = folder;
@@ -111,6 +114,11 @@ public class StoredMessage {
     /** A message that arrives at a recipient, unread. */
     public static StoredMessage received(long jobId, MailboxId owner, MailContent content, MessageLabel label) {
         return new StoredMessage(jobId, owner, Folder.INBOX, content, label);
+    }
+
+    /** A message that the Key Manager wrote, unread; no job stands behind it. */
+    public static StoredMessage notice(MailboxId owner, MailContent content, MessageLabel label) {
+        return new StoredMessage(null, owner, Folder.INBOX, content, label);
     }
 
     /**
@@ -173,13 +181,14 @@ public class StoredMessage {
     @Override
     public boolean equals(Object other) {
         return other instanceof StoredMessage that
-                && jobId == that.jobId
+                && Objects.equals(jobId, that.jobId)
                 && owner.equals(that.owner)
-                && folder == that.folder;
+                && folder == that.folder
+                && content.id() == that.content.id();
     }
 
     @Override
     public int hashCode() {
-        return Long.hashCode(jobId) * 31 + owner.hashCode();
+        return Objects.hashCode(jobId) * 31 + owner.hashCode();
     }
 }

@@ -132,6 +132,21 @@ class StoredMessageRepositoryTest {
         assertThat(lines).containsExactly(Optional.empty(), Optional.of("carol"));
     }
 
+    @Test
+    void noticesOfTheKeyManagerHaveNoJobAndEachIsItsOwnMessage() {
+        for (String subject : List.of("First", "Second")) {
+            database.run(em -> new StoredMessageRepository(em)
+                    .add(StoredMessage.notice(BOB, Octets.content(em, new byte[] {1}), label(subject))));
+        }
+        assertThat(database.call(em -> subjects(em, "", Optional.empty(), 9)).rows())
+                .containsExactly("Second", "First");
+        assertThat(unseen()).isEqualTo(2);
+        List<StoredMessage> both = database.call(
+                em -> em.createQuery("select m from StoredMessage m join fetch m.content", StoredMessage.class)
+                        .getResultList());
+        assertThat(both.get(0)).isNotEqualTo(both.get(1)).isEqualTo(both.get(0));
+    }
+
     private long unseen() {
         return database.call(em -> new StoredMessageRepository(em).unseen(BOB));
     }
