@@ -7,7 +7,11 @@ import org.sealpost.protocol.NotAuthentic;
 public final class UnwrapFailed extends NotAuthentic {
     private static final long serialVersionUID = 1;
 
-    UnwrapFailed(String purpose, Throwable cause) {
+    /**
+     * @param purpose what the value is for, e.g. {@code ca-key}
+     * @param cause what the library said, for the log only
+     */
+    public UnwrapFailed(String purpose, Throwable cause) {
         super("unwrap-failed", cause, List.of(purpose));
     }
 }
