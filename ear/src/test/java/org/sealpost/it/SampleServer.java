@@ -5,8 +5,6 @@ import com.google.gson.JsonParser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,11 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.server.Ports;
 
 /**
  * Sealpost with its sample organisation, started by {@code src/bin/run --no-build} as a newcomer starts it, on ports of
@@ -29,11 +26,9 @@ final class SampleServer implements AutoCloseable {
     /** Seconds that a start may take on a busy machine; unhurried it takes 20. */
     private static final int START_SECONDS = 180;
 
-    private static final int[] PORTS = {8443, 8080, 9990, 10389};
-
     private final Path data;
     private final Map<String, String> environment;
-    private final int offset = freeOffset();
+    private final int offset = Ports.freeOffset();
     private final List<String> output = Collections.synchronizedList(new ArrayList<>());
     private @Nullable Process launcher;
 
@@ -188,21 +183,5 @@ final class SampleServer implements AutoCloseable {
         return Files.exists(here.resolve("src/bin/run"))
                 ? here
                 : here.resolve("..").normalize();
-    }
-
-    private static int freeOffset() {
-        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(1_000, 20_000))
-                .limit(100)
-                .filter(offset -> IntStream.of(PORTS).allMatch(port -> free(port + offset)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean free(int port) {
-        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return probe.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }

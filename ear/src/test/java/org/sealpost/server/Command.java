@@ -14,11 +14,11 @@ import java.util.concurrent.TimeUnit;
  * @param status its exit status
  * @param output everything that it said
  */
-record Command(int status, String output) {
+public record Command(int status, String output) {
     private static final int SECONDS = 120;
 
     /** Runs it with only these SEALPOST variables set; one that takes longer than two minutes is ended and fails. */
-    static Command run(Map<String, String> environment, List<String> words) {
+    public static Command run(Map<String, String> environment, List<String> words) {
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("SEALPOST_"));
         builder.environment().putAll(environment);
@@ -42,7 +42,7 @@ record Command(int status, String output) {
     }
 
     /** The sources' folder: the tests run in it or in its module. */
-    static Path repository() {
+    public static Path repository() {
         Path here = Path.of("").toAbsolutePath();
         return Files.exists(here.resolve("src/bin/run"))
                 ? here
@@ -50,7 +50,7 @@ record Command(int status, String output) {
     }
 
     /** The assembled server. */
-    static Path server() {
+    public static Path server() {
         return repository().resolve("ear/target/server");
     }
 }
