@@ -2,10 +2,14 @@ package org.sealpost.mime;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A message that was read: what people see of it. HTML leaves this class only in its safe form. */
 public final class ReadMessage {
+
+    private static final Set<String> SIGNATURES =
+            Set.of("application/pkcs7-signature", "application/x-pkcs7-signature");
 
     private final MessageHeaders headers;
     private final List<BodyText> texts;
@@ -24,6 +28,11 @@ public final class ReadMessage {
     /** All parts to open or save, in the order of the message; images that the HTML body shows are among them. */
     public List<Attachment> attachments() {
         return attachments;
+    }
+
+    /** Whether there is anything to save besides a detached signature. */
+    public boolean bringsFiles() {
+        return attachments.stream().anyMatch(part -> !SIGNATURES.contains(part.mediaType()));
     }
 
     /** Whether the sender wrote any of the body in HTML. */

@@ -1,6 +1,7 @@
 package org.sealpost.smime;
 
 import java.util.List;
+import java.util.Optional;
 import org.sealpost.crypto.SecretBytes;
 import org.sealpost.mime.MessageSource;
 import org.sealpost.pki.Finding;
@@ -46,9 +47,22 @@ public final class OpenedMessage implements AutoCloseable {
         return signatures;
     }
 
+    /** How its signatures stand, never better than the worst of them; empty when it was not signed. */
+    public Optional<Finding.Outcome> signatureOutcome() {
+        if (signatures.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Finding.Outcome> all =
+                signatures.stream().map(SignatureStatus::outcome).toList();
+        if (all.contains(Finding.Outcome.FAILED)) {
+            return Optional.of(Finding.Outcome.FAILED);
+        }
+        return Optional.of(all.contains(Finding.Outcome.UNKNOWN) ? Finding.Outcome.UNKNOWN : Finding.Outcome.OK);
+    }
+
     /** Whether it was signed and every check of every signature is good. */
     public boolean signaturesHold() {
-        return !signatures.isEmpty() && signatures.stream().allMatch(it -> it.outcome() == Finding.Outcome.OK);
+        return signatureOutcome().filter(Finding.Outcome.OK::equals).isPresent();
     }
 
     /**

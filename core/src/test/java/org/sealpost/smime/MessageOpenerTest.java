@@ -26,6 +26,7 @@ class MessageOpenerTest {
             assertThat(opened.sealState().encrypted()).isFalse();
             assertThat(opened.sealState().textOnly()).isFalse();
             assertThat(opened.signatures()).isEmpty();
+            assertThat(opened.signatureOutcome()).isEmpty();
             assertThat(opened.signaturesHold()).isFalse();
             assertThat(opened.remaining()).isEqualTo(MessageKind.PLAIN);
         }

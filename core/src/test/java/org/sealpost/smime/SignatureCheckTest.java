@@ -142,6 +142,7 @@ class SignatureCheckTest {
         assertFinding(status, Kind.REVOKED, Finding.Outcome.UNKNOWN, "crl-missing");
         assertThat(status.outcome()).isEqualTo(Finding.Outcome.UNKNOWN);
         try (OpenedMessage opened = Corp.open(signed, policy)) {
+            assertThat(opened.signatureOutcome()).contains(Finding.Outcome.UNKNOWN);
             assertThat(opened.signaturesHold()).isFalse();
         }
     }
@@ -164,6 +165,7 @@ class SignatureCheckTest {
         try (OpenedMessage opened = Corp.open(CmsBytes.replaced(signed, twice))) {
             assertThat(opened.signatures()).hasSize(2);
             assertThat(opened.signatures()).extracting(SignatureStatus::intact).containsExactlyInAnyOrder(true, false);
+            assertThat(opened.signatureOutcome()).contains(Finding.Outcome.FAILED);
             assertThat(opened.signaturesHold()).isFalse();
         }
     }

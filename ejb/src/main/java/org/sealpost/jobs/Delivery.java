@@ -12,7 +12,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sealpost.crypto.EncryptionFormat;
 import org.sealpost.jobs.SealingVerdict.SealableCopy;
+import org.sealpost.mime.MessageReader;
+import org.sealpost.mime.MessageRefused;
 import org.sealpost.mime.MessageSource;
+import org.sealpost.mime.MimeLimits;
 import org.sealpost.model.ContentRepository;
 import org.sealpost.model.EncryptionJob;
 import org.sealpost.model.JobRecipient;
@@ -48,7 +51,19 @@ class Delivery {
             throw new IllegalStateException("job " + job.id() + " is to be encrypted");
         }
         MailContent content = store(out -> message.open().transferTo(out));
-        Copy.together(job.recipients()).forEach(copy -> hand(job, copy, content, Optional.empty()));
+        MessageLabel label = label(job, Optional.empty(), files(message));
+        Copy.together(job.recipients()).forEach(copy -> hand(job, copy, content, label));
+    }
+
+    /** Whether a list can say that there are attachments; a message that cannot be read shows none. */
+    private static boolean files(MessageSource message) {
+        try {
+            return new MessageReader(MimeLimits.STANDARD).read(message).bringsFiles();
+        } catch (MessageRefused unreadable) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the message to be delivered cannot be read", e);
+        }
     }
 
     /** Delivers encrypted. */
@@ -56,7 +71,7 @@ class Delivery {
     void sealed(EncryptionJob job, MessageSource message, List<SealableCopy> copies) {
         for (SealableCopy sealable : copies) {
             MailContent content = store(out -> sealing.write(sealable, job, message, out));
-            hand(job, sealable.copy(), content, Optional.of(sealable.format()));
+            hand(job, sealable.copy(), content, label(job, Optional.of(sealable.format()), false));
         }
     }
 
@@ -68,8 +83,7 @@ class Delivery {
         }
     }
 
-    private void hand(EncryptionJob job, Copy copy, MailContent content, Optional<EncryptionFormat> format) {
-        MessageLabel label = label(job, format);
+    private void hand(EncryptionJob job, Copy copy, MailContent content, MessageLabel label) {
         for (JobRecipient recipient : copy.recipients()) {
             messages.add(StoredMessage.received(job.id(), recipient.id(), content, label));
         }
@@ -79,7 +93,7 @@ class Delivery {
         }
     }
 
-    private MessageLabel label(EncryptionJob job, Optional<EncryptionFormat> format) {
+    private MessageLabel label(EncryptionJob job, Optional<EncryptionFormat> format, boolean files) {
         return new MessageLabel(
                 job.terms().sender().address(),
                 job.terms().sender().name(),
@@ -87,6 +101,7 @@ class Delivery {
                 job.terms().subject(),
                 Seal.of(job.terms().signs(), format.isPresent()),
                 format.map(EncryptionFormat::name),
+                files,
                 clock.instant());
     }
 

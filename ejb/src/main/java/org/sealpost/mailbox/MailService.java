@@ -48,7 +48,7 @@ public class MailService {
     }
 
     /**
-     * Opens a message and marks it as seen.
+     * Opens a message, marks it as seen and remembers for the lists whether its signature held.
      *
      * @param password for an encrypted message; not looked at otherwise
      * @throws NoSuchMessage when the caller has no such message
@@ -58,7 +58,7 @@ public class MailService {
     public OpenedMail open(long id, Optional<PasswordEntry> password) {
         MailboxId owner = own.entry().id();
         OpenedMail opened = opening.open(mail.find(owner, id), password);
-        mail.see(owner, id);
+        mail.opened(owner, opened);
         return opened;
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.sealpost.crypto.EncryptionFormat;
 import org.sealpost.model.Folder;
 import org.sealpost.model.Seal;
+import org.sealpost.pki.Finding;
 
 /**
  * A line of the Inbox or of Sent.
@@ -16,6 +17,8 @@ import org.sealpost.model.Seal;
  * @param format in which it is encrypted
  * @param size octets as stored
  * @param seen whether it was opened before
+ * @param files whether it is known to bring attachments: of a sealed message, once it was opened
+ * @param signature how its signatures stood when it was opened last; empty before, and when there are none
  */
 public record MessageRow(
         long id,
@@ -28,4 +31,6 @@ public record MessageRow(
         Seal seal,
         Optional<EncryptionFormat> format,
         long size,
-        boolean seen) {}
+        boolean seen,
+        boolean files,
+        Optional<Finding.Outcome> signature) {}

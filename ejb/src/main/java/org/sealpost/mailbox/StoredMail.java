@@ -45,9 +45,11 @@ class StoredMail {
         return new Found(row(message), message.content().id(), message.bccLine());
     }
 
-    /** Marks it as read; a message that was deleted meanwhile stays deleted. */
-    void see(MailboxId owner, long id) {
-        messages.byId(owner, id).ifPresent(StoredMessage::see);
+    /** Remembers what opening it showed; a message that was deleted meanwhile stays deleted. */
+    void opened(MailboxId owner, OpenedMail mail) {
+        messages.byId(owner, mail.row().id())
+                .ifPresent(message ->
+                        message.opened(mail.message().bringsFiles(), mail.seal().signatureOutcome()));
     }
 
     /** @throws NoSuchMessage when the mailbox has no such message */
@@ -77,6 +79,8 @@ class StoredMail {
                 label.seal(),
                 label.format().map(EncryptionFormat::valueOf),
                 message.size(),
-                message.seen());
+                message.seen(),
+                label.files(),
+                message.signature());
     }
 }

@@ -68,6 +68,7 @@ public class Notices {
                 message.subject(),
                 Seal.PLAIN,
                 Optional.empty(),
+                false,
                 clock.instant());
         try {
             messages.add(StoredMessage.notice(

@@ -49,6 +49,7 @@ final class Post implements AutoCloseable {
     final List<String> audited = new ArrayList<>();
     final TestClock clock = new TestClock(Corp.NOW);
     final KeyRings keys = new KeyRings(Corp.authority(), clock);
+    String letter = LETTER;
     FormatPolicy policy = FormatPolicy.of(Edition.MODERN);
 
     private final EntityManagerFactory factory;
@@ -114,7 +115,7 @@ final class Post implements AutoCloseable {
 
     Submission submission(String draft, boolean encrypts, JobRecipient... recipients) {
         JobTerms terms = new JobTerms(Corp.sender("alice"), draft, "Plans", false, clock.instant());
-        MessageSource message = MessageSource.of(LETTER.getBytes(StandardCharsets.US_ASCII));
+        MessageSource message = MessageSource.of(letter.getBytes(StandardCharsets.US_ASCII));
         return new Submission(terms, encrypts, Arrays.asList(recipients), message);
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param recipientLine names and addresses of To and Cc for people to read; cut at 4000 characters
  * @param subject of the outer header; cut at 998 characters
  * @param format in which it is encrypted, by name; empty when it is not
+ * @param files whether it is known to bring attachments: of a sealed message, once its owner has opened it
  * @param arrivedAt when it was delivered
  */
 public record MessageLabel(
@@ -19,6 +20,7 @@ public record MessageLabel(
         String subject,
         Seal seal,
         Optional<String> format,
+        boolean files,
         Instant arrivedAt) {
     static final int MAX_LINE = 4000;
     static final int MAX_SUBJECT = 998;

@@ -17,11 +17,16 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.pki.Finding;
 
 /**
  * A message in a folder of a mailbox. It arrives by a job, once for each job, owner and folder however often the job
- * runs, or is a notice of the Key Manager; it is read ({@link #see}) and at last deleted. Its content is shared with the other mailboxes that got the
- * same copy.
+ * runs, or is a notice of the Key Manager; it is opened ({@link #opened}) and at last deleted. Its content is shared with
+ * the other mailboxes that got the same copy.
+ *
+ * <p>What opening a sealed message found out is remembered in two marks that give nothing of its content away: that it
+ * brings attachments, without their names, number or sizes (its own size, which was in the clear all along, says as
+ * much), and whether its signature held. Before its owner has opened it, a sealed message carries neither mark.
  */
 @Entity
 @Table(name = "stored_message")
@@ -92,6 +97,12 @@ public class StoredMessage {
     @Column(nullable = false)
     private boolean seen;
 
+    @Column(nullable = false)
+    private boolean files;
+
+    @Enumerated(EnumType.STRING)
+    private Finding.@Nullable Outcome signature;
+
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected StoredMessage() {}
 
@@ -108,6 +119,7 @@ public class StoredMessage {
         this.seal = label.seal();
         this.format = label.format().orElse(null);
         this.size = content.size();
+        this.files = label.files();
         this.arrivedAt = label.arrivedAt();
     }
 
@@ -134,9 +146,16 @@ public class StoredMessage {
         return copy;
     }
 
-    /** Its owner has opened it. */
-    public void see() {
+    /**
+     * Its owner has opened it.
+     *
+     * @param brings whether there are attachments in it
+     * @param held how its signatures stand at this moment, the worst of them; empty when there are none
+     */
+    public void opened(boolean brings, Optional<Finding.Outcome> held) {
         seen = true;
+        files = brings;
+        signature = held.orElse(null);
     }
 
     /** @throws IllegalStateException before it was stored */
@@ -166,7 +185,7 @@ public class StoredMessage {
 
     public MessageLabel label() {
         return new MessageLabel(
-                senderAddress, senderName, recipientLine, subject, seal, Optional.ofNullable(format), arrivedAt);
+                senderAddress, senderName, recipientLine, subject, seal, Optional.ofNullable(format), files, arrivedAt);
     }
 
     /** Octets as stored, which for an encrypted message is about a third more than what it holds. */
@@ -176,6 +195,11 @@ public class StoredMessage {
 
     public boolean seen() {
         return seen;
+    }
+
+    /** How its signatures stood when it was opened last; empty before, and when there are none. */
+    public Optional<Finding.Outcome> signature() {
+        return Optional.ofNullable(signature);
     }
 
     @Override

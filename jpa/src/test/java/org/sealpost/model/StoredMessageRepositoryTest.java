@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sealpost.pki.Finding;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -96,8 +97,38 @@ class StoredMessageRepositoryTest {
         long id = deliver(1, BOB, "New");
         assertThat(unseen()).isEqualTo(1);
         database.run(em ->
-                new StoredMessageRepository(em).byId(BOB, id).orElseThrow().see());
+                new StoredMessageRepository(em).byId(BOB, id).orElseThrow().opened(false, Optional.empty()));
         assertThat(unseen()).isZero();
+    }
+
+    @Test
+    void whatOpeningFoundOutIsRememberedForThisOwnerAlone() {
+        long bobs = deliver(1, BOB, "Shared");
+        long alices = deliver(1, ALICE, "Shared");
+        database.run(em -> new StoredMessageRepository(em)
+                .byId(BOB, bobs)
+                .orElseThrow()
+                .opened(true, Optional.of(Finding.Outcome.FAILED)));
+
+        database.run(em -> {
+            StoredMessage opened = em.find(StoredMessage.class, bobs);
+            StoredMessage closed = em.find(StoredMessage.class, alices);
+            assertThat(opened.label().files()).isTrue();
+            assertThat(opened.signature()).contains(Finding.Outcome.FAILED);
+            assertThat(closed.label().files()).isFalse();
+            assertThat(closed.signature()).isEmpty();
+        });
+    }
+
+    @Test
+    void theLastOpeningCounts() {
+        long id = deliver(1, BOB, "Twice");
+        for (Finding.Outcome held : List.of(Finding.Outcome.UNKNOWN, Finding.Outcome.OK)) {
+            database.run(em -> em.find(StoredMessage.class, id).opened(false, Optional.of(held)));
+        }
+        Optional<Finding.Outcome> remembered =
+                database.call(em -> em.find(StoredMessage.class, id).signature());
+        assertThat(remembered).contains(Finding.Outcome.OK);
     }
 
     @Test
@@ -182,6 +213,13 @@ class StoredMessageRepositoryTest {
 
     private static MessageLabel label(String subject) {
         return new MessageLabel(
-                "alice@corp.example", "Alice", "Bob <bob@corp.example>", subject, Seal.PLAIN, Optional.empty(), NOW);
+                "alice@corp.example",
+                "Alice",
+                "Bob <bob@corp.example>",
+                subject,
+                Seal.PLAIN,
+                Optional.empty(),
+                false,
+                NOW);
     }
 }

@@ -25,7 +25,7 @@ public class ProtectionWords {
     Protection of(OpenedMessage message) {
         SealState seal = message.sealState();
         List<SignatureStatus> signatures = message.signatures();
-        Finding.Outcome outcome = outcome(signatures);
+        Finding.Outcome outcome = message.signatureOutcome().orElse(Finding.Outcome.OK);
         List<SignatureLines> lines = new ArrayList<>();
         for (SignatureStatus signature : signatures) {
             lines.add(SignatureLines.of(lines.size() + 1, signature, texts, moments));
@@ -36,15 +36,6 @@ public class ProtectionWords {
                 List.of(encryption(seal), signature(signatures, outcome)),
                 texts.of("banner." + verdict(seal, signatures, outcome) + ".text"),
                 lines);
-    }
-
-    private static Finding.Outcome outcome(List<SignatureStatus> signatures) {
-        if (signatures.stream().anyMatch(s -> s.outcome() == Finding.Outcome.FAILED)) {
-            return Finding.Outcome.FAILED;
-        }
-        return signatures.stream().allMatch(s -> s.outcome() == Finding.Outcome.OK)
-                ? Finding.Outcome.OK
-                : Finding.Outcome.UNKNOWN;
     }
 
     private static String verdict(SealState seal, List<SignatureStatus> signatures, Finding.Outcome outcome) {

@@ -3,13 +3,17 @@ package org.sealpost.web.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sealpost.mailbox.MessageRow;
 import org.sealpost.model.Folder;
 import org.sealpost.model.Seal;
+import org.sealpost.pki.Finding;
 
 class MailLineTest {
 
@@ -33,7 +37,45 @@ class MailLineTest {
         assertThat(mark.getTextKey()).isEqualTo("seal." + seal);
     }
 
+    @Test
+    void aGoodSignatureAndOneThatWasNotLookedAtNeedNoWarning() {
+        assertThat(opened(Optional.empty()).warning()).isNull();
+        assertThat(opened(Optional.of(Finding.Outcome.OK)).warning()).isNull();
+        assertThat(opened(Optional.of(Finding.Outcome.OK)).tone()).isEqualTo("good");
+    }
+
+    @Test
+    void aSignatureThatDidNotHoldIsWarnedOfAndNothingBesideItLooksGood() {
+        MailLine broken = opened(Optional.of(Finding.Outcome.FAILED));
+        MailLine unclear = opened(Optional.of(Finding.Outcome.UNKNOWN));
+
+        assertThat(broken.warning()).isEqualTo(SignatureMark.BROKEN);
+        assertThat(unclear.warning()).isEqualTo(SignatureMark.UNCLEAR);
+        assertThat(broken.tone()).isEqualTo("plain");
+        assertThat(unclear.tone()).isEqualTo("plain");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SignatureMark.class)
+    void everyWarningHasItsWordsInBothLanguages(SignatureMark mark) {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            assertThat(ResourceBundle.getBundle("org.sealpost.web.mailbox", language)
+                            .getString(mark.getTextKey()))
+                    .isNotBlank();
+        }
+        assertThat(mark.getIcon()).startsWith("pi-");
+        assertThat(mark.getTone()).isIn("bad", "warn");
+    }
+
     private static MailLine line(Folder folder, String senderName) {
+        return line(folder, senderName, Optional.empty());
+    }
+
+    private static MailLine opened(Optional<Finding.Outcome> signature) {
+        return line(Folder.INBOX, "Bob Baker", signature);
+    }
+
+    private static MailLine line(Folder folder, String senderName, Optional<Finding.Outcome> signature) {
         return MailLine.of(new MessageRow(
                 7,
                 folder,
@@ -45,6 +87,8 @@ class MailLineTest {
                 Seal.SIGNED,
                 Optional.empty(),
                 1000,
-                false));
+                false,
+                true,
+                signature));
     }
 }
