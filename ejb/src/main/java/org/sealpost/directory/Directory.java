@@ -6,8 +6,10 @@ import com.unboundid.ldap.sdk.SearchResultEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.sealpost.directory.DirectoryAnswerRefused.Reason;
 import org.sealpost.model.MailboxId;
 import org.sealpost.model.Page;
@@ -32,9 +34,10 @@ public class Directory {
     private final String base;
     private final Filter people;
     private final Filter everybody;
+    private final PeopleList list;
 
     @Inject
-    Directory(DirectorySearch search, ServerConfiguration server) {
+    Directory(DirectorySearch search, ServerConfiguration server, Clock clock) {
         DirectoryConfiguration directory = server.directory();
         this.search = search;
         this.schema = DirectorySchema.of(directory.kind()).withLogin(directory.loginAttribute());
@@ -42,6 +45,7 @@ public class Directory {
         this.base = directory.baseDn();
         this.people = filter(directory.peopleFilter());
         this.everybody = Filter.createORFilter(people, schema.groups());
+        this.list = new PeopleList(this::walk, clock);
     }
 
     /** For the container's proxy. */
@@ -53,6 +57,7 @@ public class Directory {
         base = null;
         people = null;
         everybody = null;
+        list = null;
     }
 
     /** The person with that login name. */
@@ -84,19 +89,25 @@ public class Directory {
         return reader.readAll(search.below(base, filter, limit, schema.attributes()));
     }
 
-    /**
-     * All people in the order of their names, whose name, address or login contains the text.
-     *
-     * @param text empty for everybody
-     * @param afterKey {@link Page#nextKey()} of the page before, empty for the first page
-     * @param limit rows of the page, 1 to 500
-     */
+    /** People in the order of their names, as they were half a minute ago at the longest. */
+    public Page<DirectoryEntry> people(PeopleQuery query) {
+        return list.page(query);
+    }
+
+    /** As {@link #people(PeopleQuery)} in all organisational units. */
     public Page<DirectoryEntry> people(String text, Optional<String> afterKey, int limit) {
+        return people(new PeopleQuery(text, Optional.empty(), afterKey, limit));
+    }
+
+    /** Names of the organisational units that people are in, in their order. */
+    public List<String> units() {
+        return list.units();
+    }
+
+    private void walk(String text, Consumer<DirectoryEntry> each) {
         Filter mailboxes = Filter.createANDFilter(people, Filter.createPresenceFilter(schema.mail()));
-        Filter filter = text.isBlank() ? mailboxes : Filter.createANDFilter(mailboxes, schema.contains(text.strip()));
-        NamesInOrder names = new NamesInOrder(afterKey, limit);
-        search.walk(base, filter, found -> reader.find(found).ifPresent(names::add), schema.attributes());
-        return names.page();
+        Filter filter = text.isEmpty() ? mailboxes : Filter.createANDFilter(mailboxes, schema.contains(text));
+        search.walk(base, filter, found -> reader.find(found).ifPresent(each), schema.attributes());
     }
 
     /** The group with that address and everybody in it; empty when there is no such group. */

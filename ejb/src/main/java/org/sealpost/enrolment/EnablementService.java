@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.sealpost.audit.Audited;
 import org.sealpost.directory.Directory;
 import org.sealpost.directory.DirectoryEntry;
@@ -70,6 +71,11 @@ public class EnablementService {
      */
     public Page<MailboxRow> search(@Valid MailboxQuery query) {
         return list.search(query);
+    }
+
+    /** Names of the organisational units to choose from. */
+    public List<String> units() {
+        return directory.units();
     }
 
     private DirectoryEntry entry(MailboxId mailbox) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sealpost.directory.Directory;
 import org.sealpost.directory.DirectoryEntry;
+import org.sealpost.directory.PeopleQuery;
 import org.sealpost.model.Mailbox;
 import org.sealpost.model.MailboxId;
 import org.sealpost.model.MailboxState;
@@ -29,7 +30,8 @@ class MailboxList {
         List<MailboxRow> rows = new ArrayList<>();
         Optional<String> key = query.key();
         for (int page = 0; page < MOST_PAGES; page++) {
-            Page<DirectoryEntry> people = directory.people(query.text(), key, query.limit());
+            Page<DirectoryEntry> people =
+                    directory.people(new PeopleQuery(query.text(), query.unit(), key, query.limit()));
             rows.addAll(matching(people.rows(), query.state()));
             key = people.nextKey();
             if (key.isEmpty() || rows.size() >= query.limit()) {

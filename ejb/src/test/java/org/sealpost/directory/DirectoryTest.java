@@ -141,6 +141,18 @@ class DirectoryTest {
     }
 
     @Test
+    void theListIsNarrowedToAnOrganisationalUnit() {
+        assertThat(directory.units()).containsExactly("Branch Office", "Headquarters");
+        PeopleQuery branch = new PeopleQuery("", Optional.of("Branch Office"), Optional.empty(), 100);
+        assertThat(directory.people(branch).rows())
+                .extracting(DirectoryEntry::login)
+                .contains("maximiliana")
+                .doesNotContain("alice");
+        assertThat(directory.people(branch).rows())
+                .allMatch(entry -> entry.orgUnit().equals("Branch Office"));
+    }
+
+    @Test
     void aGroupIsExpandedThroughTheGroupsInIt() {
         assertThat(directory.expandGroup("care@corp.example")).hasValueSatisfying(care -> {
             assertThat(care.group().group()).isTrue();

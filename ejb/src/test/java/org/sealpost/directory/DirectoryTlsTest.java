@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -100,7 +101,8 @@ class DirectoryTlsTest {
         Map<String, String> properties = new HashMap<>(more);
         properties.put("sealpost.ldap.url", scheme + "://127.0.0.1:" + server.getListenPort(scheme));
         ServerConfiguration configuration = ServerConfiguration.from(properties::get);
-        return new Directory(new DirectorySearch(new DirectoryConnections(configuration)), configuration);
+        return new Directory(
+                new DirectorySearch(new DirectoryConnections(configuration)), configuration, Clock.systemUTC());
     }
 
     private static String pem(File keyStore, char[] pin) throws Exception {

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -200,7 +201,8 @@ class HostileDirectoryTest {
     private static Directory at(int port) {
         ServerConfiguration configuration =
                 ServerConfiguration.from(Map.of("sealpost.ldap.url", "ldap://127.0.0.1:" + port)::get);
-        return new Directory(new DirectorySearch(new DirectoryConnections(configuration)), configuration);
+        return new Directory(
+                new DirectorySearch(new DirectoryConnections(configuration)), configuration, Clock.systemUTC());
     }
 
     private static TestDirectory person(Attribute... attributes) throws LDAPException, LDIFException {

@@ -9,9 +9,11 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldif.LDIFException;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sealpost.assembly.TestClock;
 import org.sealpost.settings.ServerConfiguration;
 
 /** A real LDAP server on a free port of the loopback address, and the product's directory that asks it. */
@@ -19,6 +21,7 @@ public final class TestDirectory implements AutoCloseable {
     private final InMemoryDirectoryServer server;
     private final DirectoryConnections connections;
     private final Directory directory;
+    final TestClock clock = new TestClock(Instant.parse("2026-11-24T08:00:00Z"));
 
     private TestDirectory(InMemoryDirectoryServer server, Map<String, String> properties) {
         this.server = server;
@@ -26,7 +29,7 @@ public final class TestDirectory implements AutoCloseable {
         all.put("sealpost.ldap.url", "ldap://127.0.0.1:" + server.getListenPort());
         ServerConfiguration configuration = ServerConfiguration.from(all::get);
         this.connections = new DirectoryConnections(configuration);
-        this.directory = new Directory(new DirectorySearch(connections), configuration);
+        this.directory = new Directory(new DirectorySearch(connections), configuration, clock);
     }
 
     /** Serves the sample organisation. */

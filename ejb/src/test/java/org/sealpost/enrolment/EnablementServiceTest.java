@@ -75,11 +75,24 @@ class EnablementServiceTest {
         assertThat(found.rows().get(0).changedAt()).contains(office.clock.instant());
     }
 
+    @Test
+    void aUnitNarrowsTheListBesideTheState() {
+        enable(TestPeople.BOB.id());
+        MailboxQuery sales =
+                new MailboxQuery("", Optional.of("Sales"), Optional.of(MailboxState.TOKEN_OUT), Optional.empty(), 2);
+        MailboxQuery nowhere = new MailboxQuery("", Optional.of("Nowhere"), Optional.empty(), Optional.empty(), 2);
+
+        assertThat(office.call(() -> service.search(sales)).rows())
+                .extracting(row -> row.entry().login())
+                .containsExactly("bob");
+        assertThat(office.call(() -> service.search(nowhere)).rows()).isEmpty();
+    }
+
     private IssuedToken enable(MailboxId mailbox) {
         return office.call(() -> service.enable(mailbox));
     }
 
     private Page<MailboxRow> search(String text, Optional<MailboxState> state) {
-        return office.call(() -> service.search(new MailboxQuery(text, state, Optional.empty(), 2)));
+        return office.call(() -> service.search(new MailboxQuery(text, Optional.empty(), state, Optional.empty(), 2)));
     }
 }

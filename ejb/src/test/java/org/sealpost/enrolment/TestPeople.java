@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sealpost.directory.Directory;
 import org.sealpost.directory.DirectoryEntry;
+import org.sealpost.directory.PeopleQuery;
 import org.sealpost.model.MailboxId;
 import org.sealpost.model.Page;
 
@@ -29,12 +30,14 @@ class TestPeople extends Directory {
     }
 
     @Override
-    public Page<DirectoryEntry> people(String text, Optional<String> afterKey, int limit) {
+    public Page<DirectoryEntry> people(PeopleQuery query) {
         List<DirectoryEntry> rest = ALL.stream()
-                .filter(entry -> !entry.group() && entry.login().contains(text))
-                .filter(entry -> entry.login().compareTo(afterKey.orElse("")) > 0)
+                .filter(entry -> !entry.group() && entry.login().contains(query.text()))
+                .filter(entry -> query.unit().isEmpty()
+                        || entry.orgUnit().equals(query.unit().get()))
+                .filter(entry -> entry.login().compareTo(query.afterKey().orElse("")) > 0)
                 .toList();
-        return Page.of(rest, limit, DirectoryEntry::login);
+        return Page.of(rest, query.limit(), DirectoryEntry::login);
     }
 
     private static DirectoryEntry person(String name) {

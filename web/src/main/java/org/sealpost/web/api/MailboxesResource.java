@@ -55,6 +55,7 @@ public class MailboxesResource {
      * Mailboxes of the directory in the order of their names.
      *
      * @param text part of name, address or login; all without it
+     * @param unit only those in this organisational unit; all without it
      * @param state only those in this state; all without it
      * @param after {@code next} of the page before; the first page without it
      * @return about a hundred mailboxes
@@ -63,11 +64,13 @@ public class MailboxesResource {
     @Operation(summary = "Mailboxes of the directory, each with its state")
     public Mailboxes list(
             @QueryParam("text") @DefaultValue("") String text,
+            @QueryParam("unit") @Nullable String unit,
             @QueryParam("state") @Nullable String state,
             @QueryParam("after") @Nullable String after) {
         Page<Mailbox> page = enablement
                 .search(new MailboxQuery(
                         text,
+                        Optional.ofNullable(unit),
                         Optional.ofNullable(state).map(MailboxesResource::state),
                         Optional.ofNullable(after),
                         ROWS))

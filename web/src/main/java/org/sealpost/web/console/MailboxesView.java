@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.enrolment.EnablementService;
@@ -24,9 +25,18 @@ public class MailboxesView implements Serializable {
     EnablementService enablement;
 
     private final PagedList<MailboxRow> list = new PagedList<>(
-            key -> enablement.search(new MailboxQuery(wanted(), Optional.ofNullable(getState()), key, ROWS)));
+            key -> enablement.search(new MailboxQuery(
+                    wanted(), Optional.ofNullable(getUnit()), Optional.ofNullable(getState()), key, ROWS)));
     private @Nullable String text;
+    private @Nullable String unit;
     private @Nullable MailboxState state;
+    private List<String> units = List.of();
+
+    /** Shows everybody, and the organisational units to choose from. */
+    public void begin() {
+        units = enablement.units();
+        search();
+    }
 
     /** Searches with what the fields say. */
     public void search() {
@@ -53,6 +63,19 @@ public class MailboxesView implements Serializable {
 
     public void setText(@Nullable String text) {
         this.text = text;
+    }
+
+    /** The organisational units of the directory, to choose from. */
+    public List<String> getUnits() {
+        return units;
+    }
+
+    public @Nullable String getUnit() {
+        return unit;
+    }
+
+    public void setUnit(@Nullable String unit) {
+        this.unit = unit;
     }
 
     public @Nullable MailboxState getState() {
