@@ -15,12 +15,16 @@ final class Base64Lines extends OutputStream {
     private static final int LINE_CHARACTERS = 76;
     private static final int BLOCK_LINES = 144;
 
+    /** So many blocks are written at once: each writing to a file or socket costs the system something. */
+    private static final int BLOCKS_WRITTEN = 6;
+
     private final OutputStream out;
     private final Base64.Encoder encoder = Base64.getEncoder();
     private final byte[] block;
     private final byte[] characters;
     private final byte[] lines;
     private int filled;
+    private int encodedBytes;
 
     /** @param length number of bytes that will be written at least, to choose buffers that fit */
     Base64Lines(OutputStream out, long length) {
@@ -28,7 +32,8 @@ final class Base64Lines extends OutputStream {
         int blockLines = (int) Math.min(BLOCK_LINES, length / LINE_BYTES + 1);
         block = new byte[blockLines * LINE_BYTES];
         characters = new byte[blockLines * LINE_CHARACTERS];
-        lines = new byte[blockLines * (LINE_CHARACTERS + 2)];
+        int blocks = (int) Math.min(BLOCKS_WRITTEN, length / block.length + 1);
+        lines = new byte[blocks * blockLines * (LINE_CHARACTERS + 2)];
     }
 
     /** Number of characters, line ends included, that a number of bytes takes. */
@@ -70,7 +75,7 @@ final class Base64Lines extends OutputStream {
             filled += taken;
             at += taken;
             if (filled == block.length) {
-                flushBlock(block);
+                encode(block);
             }
         }
     }
@@ -78,13 +83,15 @@ final class Base64Lines extends OutputStream {
     /** Writes what is left; nothing may be written afterwards. */
     void finish() throws IOException {
         if (filled > 0) {
-            flushBlock(Arrays.copyOf(block, filled));
+            encode(Arrays.copyOf(block, filled));
         }
+        out.write(lines, 0, encodedBytes);
+        encodedBytes = 0;
     }
 
-    private void flushBlock(byte[] bytes) throws IOException {
+    private void encode(byte[] bytes) throws IOException {
         int encoded = encoder.encode(bytes, characters);
-        int to = 0;
+        int to = encodedBytes;
         for (int from = 0; from < encoded; from += LINE_CHARACTERS) {
             int length = Math.min(LINE_CHARACTERS, encoded - from);
             System.arraycopy(characters, from, lines, to, length);
@@ -92,7 +99,11 @@ final class Base64Lines extends OutputStream {
             lines[to++] = '\r';
             lines[to++] = '\n';
         }
-        out.write(lines, 0, to);
+        encodedBytes = to;
         filled = 0;
+        if (lines.length - encodedBytes < block.length / LINE_BYTES * (LINE_CHARACTERS + 2)) {
+            out.write(lines, 0, encodedBytes);
+            encodedBytes = 0;
+        }
     }
 }

@@ -34,24 +34,23 @@ final class CipherOutput extends OutputStream {
         write(new byte[] {(byte) b}, 0, 1);
     }
 
+    /** Small pieces are gathered; pieces that fill more than the half of a chunk are encrypted where they lie. */
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         taken += length;
-        int at = offset;
+        boolean gather = length <= gathered.length / 2;
+        if (!gather || length > gathered.length - filled) {
+            encrypt(gathered, 0, filled);
+            filled = 0;
+        }
+        if (gather) {
+            System.arraycopy(bytes, offset, gathered, filled, length);
+            filled += length;
+            return;
+        }
         int end = offset + length;
-        while (at < end) {
-            if (filled == gathered.length) {
-                encrypt(gathered, 0, filled);
-                filled = 0;
-            }
-            int chunk = Math.min(end - at, gathered.length - filled);
-            if (chunk == gathered.length) {
-                encrypt(bytes, at, chunk);
-            } else {
-                System.arraycopy(bytes, at, gathered, filled, chunk);
-                filled += chunk;
-            }
-            at += chunk;
+        for (int at = offset; at < end; at += gathered.length) {
+            encrypt(bytes, at, Math.min(end - at, gathered.length));
         }
     }
 

@@ -42,9 +42,12 @@ interface Content {
 
             @Override
             public void writeTo(OutputStream out) throws IOException {
+                byte[] chunk = new byte[chunkFor(length)];
                 try (InputStream in = source.open()) {
                     in.skipNBytes(offset);
-                    in.transferTo(out);
+                    for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                        out.write(chunk, 0, read);
+                    }
                 }
             }
         };

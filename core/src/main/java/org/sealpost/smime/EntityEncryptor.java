@@ -40,15 +40,19 @@ final class EntityEncryptor {
 
     /** The encrypted entity; its body can be written once. */
     Entity encrypt(Entity entity, Envelope envelope, SecretBytes contentKey, ContentCipher cipher) {
-        Content plain = entity.whole();
-        List<byte[]> boxes = lockBoxes.write(envelope.recipients(), contentKey);
-        byte[] tagPlace = new byte[cipher.tagLength()];
-        Frame frame = frame(cipher, cipher.encryptedLength(plain.length()), boxes, tagPlace);
-        Content encrypted = new Encrypted(plain, frame, start(cipher, contentKey), cipher.tagLength());
+        Content encrypted = cms(entity.whole(), envelope, contentKey, cipher);
         String type = cipher.authenticated() ? "authEnveloped-data" : "enveloped-data";
         byte[] fields = ("Content-Type: application/pkcs7-mime; smime-type=" + type + ";" + REST_OF_FIELDS)
                 .getBytes(StandardCharsets.US_ASCII);
         return new Entity(fields, HeaderFields.CRLF, Base64Lines.encode(encrypted));
+    }
+
+    /** The encrypted content as CMS, without MIME around it; it can be written once. */
+    Content cms(Content plain, Envelope envelope, SecretBytes contentKey, ContentCipher cipher) {
+        List<byte[]> boxes = lockBoxes.write(envelope.recipients(), contentKey);
+        byte[] tagPlace = new byte[cipher.tagLength()];
+        Frame frame = frame(cipher, cipher.encryptedLength(plain.length()), boxes, tagPlace);
+        return new Encrypted(plain, frame, start(cipher, contentKey), cipher.tagLength());
     }
 
     ContentCipher freshCipher(Envelope envelope) {
