@@ -6,13 +6,14 @@ import org.sealpost.crypto.Hpke;
 import org.sealpost.crypto.SecretBytes;
 import org.sealpost.pki.OwnedKey;
 import org.sealpost.protocol.EnrolmentReply;
-import org.sealpost.protocol.EnrolmentRequest;
+import org.sealpost.protocol.KeyRequest;
 
 /**
- * What the Key Manager grants to an enrolment, before it is sealed to the client's transport key.
+ * What the Key Manager grants to an enrolment or a renewal, before it is sealed to the client's transport key.
  *
- * @param signing certificate for the client's own signing key
- * @param encryption encryption keys with certificates, newest first; the older ones after a recovery
+ * @param signing certificate for the client's own signing key; the one in force when a renewal keeps that key
+ * @param encryption encryption keys with certificates, newest first; the older ones after a recovery; none when a
+ *     renewal keeps the key in force
  * @param authorities certificates of the authorities
  */
 public record IssuedKeys(X509Certificate signing, List<OwnedKey> encryption, List<X509Certificate> authorities)
@@ -24,7 +25,7 @@ public record IssuedKeys(X509Certificate signing, List<OwnedKey> encryption, Lis
     }
 
     /** Seals to the transport key of a request; the reply opens only for that request. */
-    public EnrolmentReply sealFor(EnrolmentRequest request, Hpke hpke) {
+    public EnrolmentReply sealFor(KeyRequest request, Hpke hpke) {
         try (SecretBytes encoded = IssuedKeysEncoding.encode(this)) {
             return new EnrolmentReply(hpke.sealContent(
                     request.transportKey(),

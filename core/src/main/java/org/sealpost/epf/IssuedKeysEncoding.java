@@ -14,14 +14,13 @@ import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
-import org.bouncycastle.asn1.DERUTF8String;
 import org.sealpost.crypto.Asn1Bounds;
 import org.sealpost.crypto.BadEncoding;
 import org.sealpost.crypto.Providers;
 import org.sealpost.crypto.SecretBytes;
 import org.sealpost.pki.Certificates;
 import org.sealpost.pki.OwnedKey;
-import org.sealpost.protocol.EnrolmentRequest;
+import org.sealpost.protocol.KeyRequest;
 
 /**
  * The plaintext of an enrolment reply, DER: {@code SEQUENCE { signing OCTET STRING, encryption SEQUENCE OF SEQUENCE {
@@ -35,17 +34,11 @@ final class IssuedKeysEncoding {
 
     private IssuedKeysEncoding() {}
 
-    /** A digest over the whole request, token included: the reply opens for no other. */
-    static byte[] binding(EnrolmentRequest request) {
-        byte[] encoded = encode(new DERSequence(new ASN1Encodable[] {
-            new DERUTF8String(request.address()),
-            new DERUTF8String(request.token()),
-            new DEROctetString(request.signingRequest()),
-            new DEROctetString(request.transportKey())
-        }));
+    /** A digest over the whole request, token or proof included: the reply opens for no other. */
+    static byte[] binding(KeyRequest request) {
         try {
             return MessageDigest.getInstance("SHA-256", Providers.best().digest())
-                    .digest(encoded);
+                    .digest(request.content());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

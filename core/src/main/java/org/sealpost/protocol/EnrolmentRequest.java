@@ -10,7 +10,18 @@ package org.sealpost.protocol;
  * @param transportKey public HPKE key to which the reply is sealed
  */
 @SuppressWarnings("ArrayRecordComponent") // goes over the wire, never compared
-public record EnrolmentRequest(String address, String token, byte[] signingRequest, byte[] transportKey) {
+public record EnrolmentRequest(String address, String token, byte[] signingRequest, byte[] transportKey)
+        implements KeyRequest {
+    @Override
+    public byte[] content() {
+        return new Statement("sealpost enrolment 1")
+                .with(address)
+                .with(token)
+                .with(signingRequest)
+                .with(transportKey)
+                .octets();
+    }
+
     /** Without the token. */
     @Override
     public String toString() {

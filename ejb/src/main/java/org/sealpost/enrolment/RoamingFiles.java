@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.sealpost.audit.AuditLog;
 import org.sealpost.model.Act;
@@ -37,10 +36,7 @@ class RoamingFiles {
 
     void store(MailboxId id, Act act, byte[] content) {
         Mailbox mailbox = mailboxes.lock(id).orElseThrow(() -> new MailboxNotKnown(id));
-        Instant now = clock.instant();
-        files.of(id)
-                .ifPresentOrElse(
-                        file -> file.replace(content, now), () -> files.add(new RoamingFile(id, content, now)));
+        files.keep(id, content, clock.instant());
         audit.success(act, mailbox.label(), "");
     }
 

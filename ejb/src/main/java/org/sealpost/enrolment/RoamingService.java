@@ -37,9 +37,7 @@ public class RoamingService {
      */
     @Audited(Act.STORE_SECURITY_FILE)
     public void store(byte[] epf) {
-        if (epf.length > SecurityFileStore.LARGEST) {
-            throw new SecurityFileTooLarge(SecurityFileStore.LARGEST);
-        }
+        SecurityFileTooLarge.check(epf);
         files.store(own.entry().id(), Act.STORE_SECURITY_FILE, epf);
     }
 

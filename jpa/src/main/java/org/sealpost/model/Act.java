@@ -18,6 +18,12 @@ public enum Act {
     WITHDRAW_TOKEN,
     /** A token was redeemed, or tried. */
     ENROL,
+    /** New keys were granted to a mailbox that asked for renewal. */
+    PREPARE_RENEWAL,
+    /** The owner of a mailbox confirmed the renewed keys: they came into force. */
+    RENEW,
+    /** Keys of a renewal that was never confirmed were given up. */
+    ABANDON_RENEWAL,
     /** The certificates of a mailbox ran out. */
     EXPIRE,
     /** The certificates of a mailbox were revoked. */

@@ -17,7 +17,8 @@ import org.sealpost.pki.CertificateProfile;
 import org.sealpost.pki.RevocationReason;
 
 /**
- * A certificate of a mailbox: recorded, then signed, then recorded as issued; perhaps revoked one day. Rows are never
+ * A certificate of a mailbox: recorded, then signed, then recorded as issued, in a renewal only after its owner confirmed
+ * it; perhaps revoked one day. Rows are never
  * removed, because old signatures go on being checked against them.
  */
 @Entity
@@ -32,6 +33,10 @@ import org.sealpost.pki.RevocationReason;
         query = "select c from IssuedCertificate c where c.mailbox = :mailbox"
                 + " and c.state <> org.sealpost.model.CertificateState.RECORDED order by c.notBefore desc, c.serial")
 @NamedQuery(
+        name = IssuedCertificate.ABANDONED,
+        query = "select c from IssuedCertificate c where c.state = org.sealpost.model.CertificateState.PREPARED"
+                + " and c.notBefore < :before order by c.serial")
+@NamedQuery(
         name = IssuedCertificate.REVOKED_LIST,
         query = "select new org.sealpost.model.RevokedSerial(c.serial, c.revokedAt, c.reason)"
                 + " from IssuedCertificate c where c.state = org.sealpost.model.CertificateState.REVOKED"
@@ -39,6 +44,7 @@ import org.sealpost.pki.RevocationReason;
 public class IssuedCertificate {
     static final String IN_FORCE = "IssuedCertificate.inForce";
     static final String OF_MAILBOX = "IssuedCertificate.ofMailbox";
+    static final String ABANDONED = "IssuedCertificate.abandoned";
     static final String REVOKED_LIST = "IssuedCertificate.revokedList";
 
     @Id
@@ -107,6 +113,25 @@ public class IssuedCertificate {
         }
         this.encoded = certificate.clone();
         this.state = CertificateState.ISSUED;
+    }
+
+    /**
+     * It was issued for a renewal: it comes into force when its owner says that the key is safe.
+     *
+     * @throws IllegalStateException unless it has just been issued
+     */
+    public void awaitConfirmation() {
+        if (state != CertificateState.ISSUED) {
+            throw new IllegalStateException("certificate " + serial + " is " + state);
+        }
+        this.state = CertificateState.PREPARED;
+    }
+
+    /** Its owner holds the key safely; a second time changes nothing. */
+    public void confirm() {
+        if (state == CertificateState.PREPARED) {
+            this.state = CertificateState.ISSUED;
+        }
     }
 
     /** Puts it on the revocation list; a second time changes nothing, the first instant and reason stay. */

@@ -60,6 +60,14 @@ public class IssuedCertificateRepository {
                 .getResultList();
     }
 
+    /** Certificates of renewals that were begun before that instant and never confirmed, at most {@code limit}. */
+    public List<IssuedCertificate> abandoned(Instant before, int limit) {
+        return database.createNamedQuery(IssuedCertificate.ABANDONED, IssuedCertificate.class)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** The revoked certificates that would still be valid, streamed; to be closed inside the transaction. */
     public Stream<RevokedSerial> revoked(Instant now) {
         return database.createNamedQuery(IssuedCertificate.REVOKED_LIST, RevokedSerial.class)

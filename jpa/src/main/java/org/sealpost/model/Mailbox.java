@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A mailbox and where it stands in the life of Advanced Security.
  *
  * <p>An administrator enables it and hands out a token ({@link #issueToken}); the user redeems the token
- * ({@link #enable}); later the certificates run out ({@link #expire}), are revoked ({@link #revoke}) or the keys are
+ * ({@link #enable}); later they are renewed ({@link #renew}), run out
+ * ({@link #expire}), are revoked ({@link #revoke}) or the keys are
  * recovered ({@link #recover}). {@link MailboxVerb} says which move is right in which state; every other move throws
  * {@link WrongMailboxState} and changes nothing.
  */
@@ -103,6 +104,11 @@ public class Mailbox {
     public void enable(Instant at) {
         check(MailboxVerb.ENABLE);
         move(MailboxState.ENABLED, at);
+    }
+
+    /** The user renews the keys before they run out; the mailbox stays enabled. */
+    public void renew() {
+        check(MailboxVerb.RENEW);
     }
 
     /** The certificates ran out. */

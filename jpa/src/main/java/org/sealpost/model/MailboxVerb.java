@@ -11,6 +11,8 @@ public enum MailboxVerb {
     WITHDRAW_TOKEN(MailboxState.TOKEN_OUT, MailboxState.RECOVERING),
     /** The user has redeemed the token. */
     ENABLE(MailboxState.TOKEN_OUT, MailboxState.RECOVERING),
+    /** The user renews keys that are still in force. */
+    RENEW(MailboxState.ENABLED),
     /** The certificates ran out. */
     EXPIRE(MailboxState.ENABLED),
     /** The certificates go on the revocation list. */

@@ -3,6 +3,7 @@ package org.sealpost.model;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Security files that their owners left here. */
@@ -15,8 +16,12 @@ public class RoamingFileRepository {
         this.database = database;
     }
 
-    public void add(RoamingFile file) {
-        database.persist(file);
+    /** Keeps the file, in the place of an older one. */
+    public void keep(MailboxId mailbox, byte[] content, Instant now) {
+        of(mailbox)
+                .ifPresentOrElse(
+                        file -> file.replace(content, now),
+                        () -> database.persist(new RoamingFile(mailbox, content, now)));
     }
 
     public Optional<RoamingFile> of(MailboxId mailbox) {

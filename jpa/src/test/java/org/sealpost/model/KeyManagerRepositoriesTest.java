@@ -104,7 +104,7 @@ class KeyManagerRepositoriesTest {
 
     @Test
     void oneRoamingFileForAMailboxIsReplacedAndRemoved() {
-        database.run(em -> new RoamingFileRepository(em).add(new RoamingFile(ALICE, new byte[] {1}, NOW)));
+        database.run(em -> new RoamingFileRepository(em).keep(ALICE, new byte[] {1}, NOW));
         database.run(em -> new RoamingFileRepository(em).of(ALICE).orElseThrow().replace(new byte[] {2}, LATER));
         RoamingFile file =
                 database.call(em -> new RoamingFileRepository(em).of(ALICE)).orElseThrow();

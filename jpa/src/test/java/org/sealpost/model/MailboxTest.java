@@ -28,6 +28,7 @@ class MailboxTest {
         "NOT_ENABLED, ISSUE_TOKEN,    TOKEN_OUT",
         "NOT_ENABLED, WITHDRAW_TOKEN, -",
         "NOT_ENABLED, ENABLE,         -",
+        "NOT_ENABLED, RENEW,          -",
         "NOT_ENABLED, EXPIRE,         -",
         "NOT_ENABLED, REVOKE,         -",
         "NOT_ENABLED, RE_ENABLE,      -",
@@ -35,6 +36,7 @@ class MailboxTest {
         "TOKEN_OUT,   ISSUE_TOKEN,    TOKEN_OUT",
         "TOKEN_OUT,   WITHDRAW_TOKEN, NOT_ENABLED",
         "TOKEN_OUT,   ENABLE,         ENABLED",
+        "TOKEN_OUT,   RENEW,          -",
         "TOKEN_OUT,   EXPIRE,         -",
         "TOKEN_OUT,   REVOKE,         -",
         "TOKEN_OUT,   RE_ENABLE,      -",
@@ -42,6 +44,7 @@ class MailboxTest {
         "ENABLED,     ISSUE_TOKEN,    -",
         "ENABLED,     WITHDRAW_TOKEN, -",
         "ENABLED,     ENABLE,         -",
+        "ENABLED,     RENEW,          ENABLED",
         "ENABLED,     EXPIRE,         EXPIRED",
         "ENABLED,     REVOKE,         REVOKED",
         "ENABLED,     RE_ENABLE,      -",
@@ -49,6 +52,7 @@ class MailboxTest {
         "EXPIRED,     ISSUE_TOKEN,    TOKEN_OUT",
         "EXPIRED,     WITHDRAW_TOKEN, -",
         "EXPIRED,     ENABLE,         -",
+        "EXPIRED,     RENEW,          -",
         "EXPIRED,     EXPIRE,         -",
         "EXPIRED,     REVOKE,         REVOKED",
         "EXPIRED,     RE_ENABLE,      -",
@@ -56,6 +60,7 @@ class MailboxTest {
         "REVOKED,     ISSUE_TOKEN,    -",
         "REVOKED,     WITHDRAW_TOKEN, -",
         "REVOKED,     ENABLE,         -",
+        "REVOKED,     RENEW,          -",
         "REVOKED,     EXPIRE,         -",
         "REVOKED,     REVOKE,         -",
         "REVOKED,     RE_ENABLE,      TOKEN_OUT",
@@ -63,6 +68,7 @@ class MailboxTest {
         "RECOVERING,  ISSUE_TOKEN,    RECOVERING",
         "RECOVERING,  WITHDRAW_TOKEN, ENABLED",
         "RECOVERING,  ENABLE,         ENABLED",
+        "RECOVERING,  RENEW,          -",
         "RECOVERING,  EXPIRE,         -",
         "RECOVERING,  REVOKE,         REVOKED",
         "RECOVERING,  RE_ENABLE,      -",
@@ -201,6 +207,7 @@ class MailboxTest {
             case ISSUE_TOKEN -> mailbox.issueToken(TERMS);
             case WITHDRAW_TOKEN -> mailbox.withdrawToken(NOW);
             case ENABLE -> mailbox.enable(NOW);
+            case RENEW -> mailbox.renew();
             case EXPIRE -> mailbox.expire(NOW);
             case REVOKE -> mailbox.revoke(NOW);
             case RE_ENABLE -> mailbox.reEnable(TERMS);
