@@ -9,9 +9,10 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.IntSupplier;
 import org.sealpost.settings.Migrations;
 
-/** Gives up renewals whose owners never came back: their certificates go on the revocation list. */
+/** Tells owners whose certificates run out, and gives up renewals whose owners never came back. */
 @Singleton
 @Startup
 @DependsOn(Migrations.NAME)
@@ -24,13 +25,26 @@ public class RenewalSweep {
     Renewal renewal;
 
     @Inject
+    ExpiryNotices notices;
+
+    @Inject
     Clock clock;
 
     @Schedule(hour = "*", minute = "12", persistent = false)
-    void look() {
-        int given;
+    void giveUp() {
+        untilDone(() -> renewal.giveUpBefore(clock.instant().minus(PATIENCE), AT_ONCE));
+    }
+
+    @Schedule(hour = "*", minute = "24", persistent = false)
+    void tell() {
+        ExpiryNotices.SCHEDULE.forEach(days -> untilDone(() -> notices.tell(days, AT_ONCE)));
+    }
+
+    /** In transactions of bounded size. */
+    private static void untilDone(IntSupplier some) {
+        int done;
         do {
-            given = renewal.giveUpBefore(clock.instant().minus(PATIENCE), AT_ONCE);
-        } while (given == AT_ONCE);
+            done = some.getAsInt();
+        } while (done == AT_ONCE);
     }
 }

@@ -131,10 +131,10 @@ class RenewalTest {
         SecurityFile lost = prepare(begin(BOTH));
         RenewalSweep sweep = alice.get(RenewalSweep.class);
         alice.clock().pass(RenewalSweep.PATIENCE.minusMinutes(1));
-        alice.run(sweep::look);
+        alice.run(sweep::giveUp);
         assertThat(states()).doesNotContain(CertificateState.REVOKED);
         alice.clock().pass(Duration.ofMinutes(2));
-        alice.run(sweep::look);
+        alice.run(sweep::giveUp);
         assertThat(certificate(serial(lost, CertificateProfile.ENCRYPTION)).state())
                 .isEqualTo(CertificateState.REVOKED);
         assertThat(certificate(inForce(CertificateProfile.SIGNING)).state()).isEqualTo(CertificateState.ISSUED);

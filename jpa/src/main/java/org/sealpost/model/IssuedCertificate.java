@@ -37,6 +37,14 @@ import org.sealpost.pki.RevocationReason;
         query = "select c from IssuedCertificate c where c.state = org.sealpost.model.CertificateState.PREPARED"
                 + " and c.notBefore < :before order by c.serial")
 @NamedQuery(
+        name = IssuedCertificate.ENDING,
+        query = "select c from IssuedCertificate c where c.state = org.sealpost.model.CertificateState.ISSUED"
+                + " and c.notAfter > :now and c.notAfter <= :until and (c.toldDays is null or c.toldDays > :days)"
+                + " and not exists (select n from IssuedCertificate n where n.mailbox = c.mailbox"
+                + " and n.profile = c.profile and n.state = org.sealpost.model.CertificateState.ISSUED"
+                + " and n.notBefore > c.notBefore) and exists (select m from Mailbox m where m.id = c.mailbox"
+                + " and m.state = org.sealpost.model.MailboxState.ENABLED) order by c.notAfter, c.serial")
+@NamedQuery(
         name = IssuedCertificate.REVOKED_LIST,
         query = "select new org.sealpost.model.RevokedSerial(c.serial, c.revokedAt, c.reason)"
                 + " from IssuedCertificate c where c.state = org.sealpost.model.CertificateState.REVOKED"
@@ -45,6 +53,7 @@ public class IssuedCertificate {
     static final String IN_FORCE = "IssuedCertificate.inForce";
     static final String OF_MAILBOX = "IssuedCertificate.ofMailbox";
     static final String ABANDONED = "IssuedCertificate.abandoned";
+    static final String ENDING = "IssuedCertificate.ending";
     static final String REVOKED_LIST = "IssuedCertificate.revokedList";
 
     @Id
@@ -79,6 +88,10 @@ public class IssuedCertificate {
     @Enumerated(EnumType.STRING)
     @Column
     private @Nullable RevocationReason reason;
+
+    /** How many days before the end the owner was told last. */
+    @Column(name = "told_days")
+    private @Nullable Integer toldDays;
 
     @Version
     private long version;
@@ -132,6 +145,11 @@ public class IssuedCertificate {
         if (state == CertificateState.PREPARED) {
             this.state = CertificateState.ISSUED;
         }
+    }
+
+    /** Its owner was told, that many days before its end. */
+    public void told(int days) {
+        this.toldDays = days;
     }
 
     /** Puts it on the revocation list; a second time changes nothing, the first instant and reason stay. */

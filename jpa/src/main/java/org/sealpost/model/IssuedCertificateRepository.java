@@ -3,6 +3,7 @@ package org.sealpost.model;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -64,6 +65,20 @@ public class IssuedCertificateRepository {
     public List<IssuedCertificate> abandoned(Instant before, int limit) {
         return database.createNamedQuery(IssuedCertificate.ABANDONED, IssuedCertificate.class)
                 .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
+     * The newest certificates of enabled mailboxes that end within so many days and whose owners were not told so yet.
+     *
+     * @param limit at most so many, those that end first
+     */
+    public List<IssuedCertificate> ending(Instant now, int days, int limit) {
+        return database.createNamedQuery(IssuedCertificate.ENDING, IssuedCertificate.class)
+                .setParameter("now", now)
+                .setParameter("until", now.plus(Duration.ofDays(days)))
+                .setParameter("days", days)
                 .setMaxResults(limit)
                 .getResultList();
     }

@@ -62,18 +62,7 @@ public class EnrolmentsResource {
             if (address == null || token == null) {
                 throw new BadRequestException();
             }
-            return new EnrolmentRequest(address, token, octets(signingRequest), octets(transportKey));
-        }
-
-        private static byte[] octets(@Nullable String base64) {
-            if (base64 == null) {
-                throw new BadRequestException();
-            }
-            try {
-                return Base64.getDecoder().decode(base64);
-            } catch (IllegalArgumentException e) {
-                throw new BadRequestException(e);
-            }
+            return new EnrolmentRequest(address, token, Octets.read(signingRequest), Octets.read(transportKey));
         }
 
         /** Without the token. */
