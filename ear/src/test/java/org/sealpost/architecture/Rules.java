@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** The rules for packages below a root: {@code org.sealpost} in earnest, the probe's to see that they bite. */
 final class Rules {
-    private static final String[] CORE = {"crypto", "pki", "epf", "smime", "mime", "sending", "protocol"};
+    private static final String[] CORE = {"crypto", "pki", "epf", "smime", "mime", "sending", "protocol", "quorum"};
     private static final String[] EJB = {
         "lock", "enrolment", "issuing", "escrow", "revocation", "settings", "audit", "directory", "mailbox", "jobs",
         "notice", "trust"
