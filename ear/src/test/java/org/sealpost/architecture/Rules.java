@@ -21,7 +21,7 @@ final class Rules {
     private static final String[] CORE = {"crypto", "pki", "epf", "smime", "mime", "sending", "protocol", "quorum"};
     private static final String[] EJB = {
         "lock", "enrolment", "issuing", "escrow", "revocation", "settings", "audit", "directory", "mailbox", "jobs",
-        "notice", "trust"
+        "notice", "trust", "renewal", "approval", "recovery", "bulk", "backup", "integrity", "transfer"
     };
 
     private final String root;
