@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.sealpost.model.Act;
 import org.sealpost.model.AuditRecord;
+import org.sealpost.model.AuditRecord.Grounds;
 import org.sealpost.model.AuditRepository;
 import org.sealpost.model.Outcome;
 
@@ -35,18 +36,28 @@ public class AuditLog {
      */
     @Transactional(Transactional.TxType.REQUIRED)
     public void success(Act act, String subject, String details) {
-        add(act, Outcome.SUCCESS, subject, details);
+        success(act, subject, details, Grounds.NONE);
+    }
+
+    /** As {@link #success(Act, String, String)}, with who agreed and why. */
+    @Transactional(Transactional.TxType.REQUIRED)
+    public void success(Act act, String subject, String details, Grounds grounds) {
+        success(caller.name(), act, subject, details, grounds);
+    }
+
+    /** As {@link #success(Act, String, String)}, for what somebody asked for and the last one who agreed set off. */
+    @Transactional(Transactional.TxType.REQUIRED)
+    public void success(String actor, Act act, String subject, String details, Grounds grounds) {
+        add(new AuditRecord(clock.instant(), actor, act, Outcome.SUCCESS, subject, details, grounds));
     }
 
     /** Records that the act was refused or failed: in a transaction of its own that survives the act's roll-back. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void failure(Act act, String subject, String details) {
-        add(act, Outcome.FAILURE, subject, details);
+        add(new AuditRecord(clock.instant(), caller.name(), act, Outcome.FAILURE, subject, details));
     }
 
-    private void add(Act act, Outcome outcome, String subject, String details) {
-        entries.add(
-                new AuditRecord(clock.instant(), caller.name(), act, outcome, subject, details),
-                chainKey::authenticate);
+    private void add(AuditRecord record) {
+        entries.add(record, chainKey::authenticate);
     }
 }

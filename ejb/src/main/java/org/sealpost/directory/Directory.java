@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.sealpost.directory.DirectoryAnswerRefused.Reason;
 import org.sealpost.model.MailboxId;
@@ -32,6 +33,7 @@ public class Directory {
     private final DirectorySchema schema;
     private final EntryReader reader;
     private final String base;
+    private final RoleGroups roles;
     private final Filter people;
     private final Filter everybody;
     private final PeopleList list;
@@ -43,6 +45,7 @@ public class Directory {
         this.schema = DirectorySchema.of(directory.kind()).withLogin(directory.loginAttribute());
         this.reader = new EntryReader(schema);
         this.base = directory.baseDn();
+        this.roles = new RoleGroups(search, schema, directory.rolesDn());
         this.people = filter(directory.peopleFilter());
         this.everybody = Filter.createORFilter(people, schema.groups());
         this.list = new PeopleList(this::walk, clock);
@@ -55,6 +58,7 @@ public class Directory {
         schema = null;
         reader = null;
         base = null;
+        roles = null;
         people = null;
         everybody = null;
         list = null;
@@ -113,14 +117,29 @@ public class Directory {
     /** The group with that address and everybody in it; empty when there is no such group. */
     public Optional<GroupMembers> expandGroup(String address) {
         Filter filter = Filter.createANDFilter(schema.groups(), Filter.createEqualityFilter(schema.mail(), address));
-        return unique(filter, address)
-                .map(group ->
-                        new GroupWalk(dn -> search.named(dn, everybody, schema.attributes()), reader).from(group));
+        return unique(filter, address).map(group -> members().from(group));
+    }
+
+    /** The roles that the directory gives a person now: names of the groups for roles, through groups in groups too. */
+    public Set<String> roles(MailboxId person) {
+        return schema.hasId(person.value())
+                .flatMap(same -> unique(Filter.createANDFilter(people, same), person.value()))
+                .map(found -> roles.of(found.getDN()))
+                .orElseGet(Set::of);
+    }
+
+    /** Everybody who has that role now; those without an address are left out. */
+    public List<DirectoryEntry> holders(String role) {
+        return roles.group(role).map(group -> members().people(group, role)).orElseGet(List::of);
     }
 
     /** Whether the directory answers. */
     void ask() {
         search.named(base, Filter.createPresenceFilter("objectClass"), "1.1");
+    }
+
+    private GroupWalk members() {
+        return new GroupWalk(dn -> search.named(dn, everybody, schema.attributes()), reader);
     }
 
     private Optional<DirectoryEntry> one(Filter filter, String subject) {

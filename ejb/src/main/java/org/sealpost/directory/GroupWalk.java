@@ -36,21 +36,30 @@ final class GroupWalk {
     /** @throws DirectoryAnswerRefused when there are more than 2 000 members and groups together */
     GroupMembers from(SearchResultEntry start) {
         DirectoryEntry group = reader.read(start);
+        return new GroupMembers(group, people(start, group.address()), without);
+    }
+
+    /**
+     * The people of a group that needs no address of its own.
+     *
+     * @param name the group's, for the refusal when it is too large
+     */
+    List<DirectoryEntry> people(SearchResultEntry start, String name) {
         groups.add(start);
         while (!groups.isEmpty()) {
             for (String member : reader.members(groups.remove())) {
-                visit(member, group);
+                visit(member, name);
             }
         }
-        return new GroupMembers(group, List.copyOf(people.values()), without);
+        return List.copyOf(people.values());
     }
 
-    private void visit(String member, DirectoryEntry group) {
+    private void visit(String member, String group) {
         if (!visited.add(name(member))) {
             return;
         }
         if (visited.size() > MAX_ENTRIES) {
-            throw new DirectoryAnswerRefused(Reason.GROUP_TOO_LARGE, group.address());
+            throw new DirectoryAnswerRefused(Reason.GROUP_TOO_LARGE, group);
         }
         Optional<SearchResultEntry> found = DN.isValidDN(member) ? named.apply(member) : Optional.empty();
         if (found.filter(reader::isGroup).isPresent()) {

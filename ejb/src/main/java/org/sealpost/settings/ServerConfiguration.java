@@ -71,12 +71,14 @@ public record ServerConfiguration(
     }
 
     private static DirectoryConfiguration directory(Settings settings) {
+        String base = settings.text(BASE_DN, SAMPLE_BASE_DN);
         return new DirectoryConfiguration(
                 settings.text("sealpost.ldap.url", "ldap://127.0.0.1:10389"),
                 settings.given("sealpost.ldap.bind.dn"),
                 settings.given("sealpost.ldap.bind.password.file").map(Path::of),
-                settings.text(BASE_DN, SAMPLE_BASE_DN),
+                base,
                 settings.text("sealpost.ldap.people.filter", "(objectClass=inetOrgPerson)"),
+                settings.text("sealpost.ldap.roles.dn", "ou=roles," + base),
                 settings.given("sealpost.ldap.login.attribute"),
                 settings.text("sealpost.ldap.kind", "openldap"),
                 Boolean.parseBoolean(settings.text("sealpost.ldap.starttls", "false")),
@@ -91,6 +93,7 @@ public record ServerConfiguration(
      * @param bindPasswordFile where that one's password lies
      * @param baseDn below which everything is searched
      * @param peopleFilter which entries are mailboxes of people
+     * @param rolesDn below which the groups lie whose common names are the roles
      * @param loginAttribute which attribute holds the login name; that of the kind when empty
      * @param kind how the directory names things: {@code openldap} or {@code active-directory}
      * @param startTls whether an {@code ldap://} connection is turned into TLS before anything is said
@@ -102,6 +105,7 @@ public record ServerConfiguration(
             Optional<Path> bindPasswordFile,
             String baseDn,
             String peopleFilter,
+            String rolesDn,
             Optional<String> loginAttribute,
             String kind,
             boolean startTls,

@@ -45,5 +45,23 @@ public enum Act {
     /** A message was handed over to be sent. */
     SEND,
     /** A held or failed job was answered, retried or cancelled. */
-    STEER_JOB
+    STEER_JOB,
+    /** Something sensitive was asked for, which others have to agree to. */
+    REQUEST_APPROVAL,
+    /** Somebody agreed to what another asked for. */
+    APPROVE,
+    /** Somebody said no to what another asked for. */
+    REFUSE_REQUEST,
+    /** A request was taken back. */
+    WITHDRAW_REQUEST,
+    /** A request ran out of time. */
+    EXPIRE_REQUEST,
+    /** What others had agreed to was done by its requester. */
+    USE_APPROVAL,
+    /** It was changed how many people must agree to something sensitive. */
+    CHANGE_POLICY,
+    /** Somebody gave his password once more before something sensitive. */
+    STEP_UP,
+    /** The audit log was taken out as a file. */
+    EXPORT_AUDIT
 }

@@ -1,6 +1,7 @@
 package org.sealpost.model;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,15 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "audit_entry")
-@NamedQuery(
-        name = AuditEntry.PAGE,
-        query = "select e from AuditEntry e where e.number < :before and e.at >= :from and e.at < :to"
-                + " and (:act is null or e.act = :act) and (:outcome is null or e.outcome = :outcome)"
-                + " and lower(e.subject) like :subject escape '\\' and lower(e.actor) like :actor escape '\\'"
-                + " order by e.number desc")
 @NamedQuery(name = AuditEntry.AFTER, query = "select e from AuditEntry e where e.number > :number order by e.number")
 public class AuditEntry {
-    static final String PAGE = "AuditEntry.page";
     static final String AFTER = "AuditEntry.after";
 
     @Id
@@ -54,6 +48,18 @@ public class AuditEntry {
     @Column(nullable = false)
     private String details;
 
+    @Column(nullable = false)
+    private String approvers;
+
+    @Column(nullable = false)
+    private String reason;
+
+    @Column(nullable = false)
+    private String ticket;
+
+    @Embedded
+    private AuditKeys keys;
+
     @Column(name = "entry_hash", nullable = false)
     private byte[] hash;
 
@@ -76,6 +82,10 @@ public class AuditEntry {
         this.outcome = said.outcome();
         this.subject = said.subject();
         this.details = said.details();
+        this.approvers = said.grounds().approvers();
+        this.reason = said.grounds().reason();
+        this.ticket = said.grounds().ticket();
+        this.keys = AuditKeys.of(said);
         this.hash = hash.clone();
         this.mac = mac == null ? null : mac.clone();
     }
@@ -86,7 +96,8 @@ public class AuditEntry {
     }
 
     public AuditRecord said() {
-        return new AuditRecord(at, actor, act, outcome, subject, details);
+        return new AuditRecord(
+                at, actor, act, outcome, subject, details, new AuditRecord.Grounds(approvers, reason, ticket));
     }
 
     public byte[] hash() {

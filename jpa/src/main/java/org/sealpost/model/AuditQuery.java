@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param act only this act
  * @param outcome only this outcome
- * @param subject part of the subject, in any case
- * @param actor part of the actor's login name, in any case
+ * @param subject what the subject begins with, an address for instance, or a whole mailbox id; in any case
+ * @param actor what the actor's login name begins with, in any case
  * @param span only in this span of time
  */
 public record AuditQuery(@Nullable Act act, @Nullable Outcome outcome, String subject, String actor, Span span) {

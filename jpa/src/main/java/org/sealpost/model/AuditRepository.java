@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +41,8 @@ public class AuditRepository {
      * @param before {@link Page#nextKey()} of the page before, empty for the first page
      */
     public Page<AuditEntry> page(AuditQuery query, Optional<String> before, int limit) {
-        List<AuditEntry> found = database.createNamedQuery(AuditEntry.PAGE, AuditEntry.class)
-                .setParameter("before", AuditQuery.before(before))
-                .setParameter("from", query.span().from())
-                .setParameter("to", query.span().to())
-                .setParameter("act", query.act())
-                .setParameter("outcome", query.outcome())
-                .setParameter("subject", containing(query.subject()))
-                .setParameter("actor", containing(query.actor()))
-                .setMaxResults(limit + 1)
-                .getResultList();
+        AuditSearch search = AuditSearch.of(query, AuditQuery.before(before));
+        List<AuditEntry> found = search.rows(database, limit + 1);
         return Page.of(found, limit, entry -> Long.toString(entry.number()));
     }
 
@@ -72,13 +63,5 @@ public class AuditRepository {
             database.refresh(chain);
         }
         return chain;
-    }
-
-    private static String containing(String text) {
-        String escaped = text.toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
-        return "%" + escaped + "%";
     }
 }

@@ -8,11 +8,14 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * The database's one history for H2 and PostgreSQL alike. The scripts are standard SQL; {@code ${large}} stands for the
- * type of bytes without a practical limit, which the two databases name differently.
+ * The database's one history for H2 and PostgreSQL alike. The scripts are standard SQL but for two things that
+ * they name differently: {@code ${large}} is the type of bytes without a practical limit, {@code ${bytewise}} has a
+ * column compared by its characters' numbers and not by a language's rules, so that beginnings are found by an index.
  */
 public final class Schema {
-    private static final Map<String, String> LARGE = Map.of("H2", "blob", "PostgreSQL", "bytea");
+    private static final Map<String, Map<String, String>> WORDS = Map.of(
+            "H2", Map.of("large", "blob", "bytewise", ""),
+            "PostgreSQL", Map.of("large", "bytea", "bytewise", "collate \"C\""));
 
     private Schema() {}
 
@@ -30,7 +33,7 @@ public final class Schema {
         FluentConfiguration configuration = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration");
-        return configuration.placeholders(Map.of("large", large(product(database))));
+        return configuration.placeholders(words(product(database)));
     }
 
     private static String product(DataSource database) {
@@ -41,8 +44,8 @@ public final class Schema {
         }
     }
 
-    private static String large(String product) {
-        return LARGE.entrySet().stream()
+    private static Map<String, String> words(String product) {
+        return WORDS.entrySet().stream()
                 .filter(known -> product.startsWith(known.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()

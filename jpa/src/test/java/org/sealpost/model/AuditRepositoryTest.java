@@ -101,8 +101,10 @@ class AuditRepositoryTest {
                 .containsExactly(2L);
         assertThat(found(new AuditQuery(null, null, "alice", "ADA", AuditQuery.Span.ALWAYS)))
                 .containsExactly(1L);
-        assertThat(found(new AuditQuery(null, null, "%_sure\\", "", AuditQuery.Span.ALWAYS)))
+        assertThat(found(new AuditQuery(null, null, "100%_SURE\\", "", AuditQuery.Span.ALWAYS)))
                 .containsExactly(2L);
+        assertThat(found(new AuditQuery(null, null, "_sure", "", AuditQuery.Span.ALWAYS)))
+                .isEmpty();
         assertThat(found(new AuditQuery(null, null, "", "nobody", AuditQuery.Span.ALWAYS)))
                 .isEmpty();
         assertThat(found(new AuditQuery(null, null, "", "", new AuditQuery.Span(NOW.plusMillis(1), NOW.plusMillis(2)))))

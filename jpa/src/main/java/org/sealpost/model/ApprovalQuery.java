@@ -1,0 +1,32 @@
+package org.sealpost.model;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which requests are asked for. */
+public sealed interface ApprovalQuery {
+    /**
+     * Those to which a person could agree now.
+     *
+     * @param roles the person's roles
+     * @param at those whose time is over by then are left out
+     */
+    record WaitingFor(MailboxId person, Set<String> roles, Instant at) implements ApprovalQuery {
+        public WaitingFor {
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    /** Those that a person asked for. */
+    record RequestedBy(MailboxId person) implements ApprovalQuery {}
+
+    /**
+     * Everybody's.
+     *
+     * @param verb only for this verb, or null for all
+     * @param state only in this state, or null for all
+     */
+    record Everybodys(
+            @Nullable SensitiveVerb verb, @Nullable ApprovalState state) implements ApprovalQuery {}
+}
