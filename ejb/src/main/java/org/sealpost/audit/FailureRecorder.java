@@ -1,17 +1,22 @@
 package org.sealpost.audit;
 
 import jakarta.annotation.Priority;
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.model.Act;
 import org.sealpost.model.MailboxId;
 import org.sealpost.protocol.SealpostException;
 
-/** Records the failures of methods marked {@link Audited}: what was tried on whom and the failure's code. */
+/**
+ * Records the failures of methods marked {@link Audited}: what was tried on whom and the failure's code. A refusal for the
+ * caller's role is left to {@link RefusedCalls}, which sees those of the container as well.
+ */
 @Audited(Act.SET_UP)
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
@@ -33,6 +38,9 @@ public class FailureRecorder {
         } catch (SealpostException e) {
             failure = e.code() + " " + e.arguments();
             throw e;
+        } catch (EJBAccessException e) {
+            failure = "";
+            throw e;
         } finally {
             if (!failure.isEmpty()) {
                 audit.failure(act(call), subject(call), failure);
@@ -46,10 +54,14 @@ public class FailureRecorder {
 
     /** The mailbox that the call names, else the caller: whoever acts on nothing else acts on himself. */
     private String subject(InvocationContext call) {
+        return mailbox(call).orElseGet(caller::name);
+    }
+
+    /** The mailbox that the call names, if it names one. */
+    static Optional<String> mailbox(InvocationContext call) {
         return Arrays.stream(call.getParameters())
                 .filter(MailboxId.class::isInstance)
                 .map(String::valueOf)
-                .findFirst()
-                .orElseGet(caller::name);
+                .findFirst();
     }
 }

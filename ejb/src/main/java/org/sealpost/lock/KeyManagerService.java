@@ -7,7 +7,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import org.sealpost.audit.RecordedAs;
 import org.sealpost.crypto.Passphrase;
+import org.sealpost.model.Act;
 
 /**
  * The Key Manager for its administrators. Hardening a password and making keys take their time, so these verbs run
@@ -32,6 +34,7 @@ public class KeyManagerService {
      * @throws ShortStartupPassword when the password is too short
      */
     @RolesAllowed("km-admin")
+    @RecordedAs(Act.SET_UP)
     public void setUp(@Valid SetUp setUp) {
         keyManager.setUp(setUp);
     }
@@ -44,6 +47,7 @@ public class KeyManagerService {
      * @throws TooManyTries when the last wrong one was too short a time ago
      */
     @RolesAllowed("km-admin")
+    @RecordedAs(Act.UNLOCK)
     public void unlock(Passphrase password) {
         keyManager.unlock(password);
     }
@@ -54,6 +58,7 @@ public class KeyManagerService {
      * @throws WrongKeyManagerState unless it is running
      */
     @RolesAllowed("km-admin")
+    @RecordedAs(Act.STOP)
     public void stop() {
         keyManager.stop();
     }
@@ -64,6 +69,7 @@ public class KeyManagerService {
      * @throws WrongKeyManagerState unless it is stopped
      */
     @RolesAllowed("km-admin")
+    @RecordedAs(Act.START)
     public void start(Passphrase password) {
         keyManager.start(password);
     }

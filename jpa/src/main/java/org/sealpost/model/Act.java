@@ -46,6 +46,8 @@ public enum Act {
     SEND,
     /** A held or failed job was answered, retried or cancelled. */
     STEER_JOB,
+    /** Something was asked for that the caller's role does not allow, and that has no act of its own here. */
+    ACCESS,
     /** Something sensitive was asked for, which others have to agree to. */
     REQUEST_APPROVAL,
     /** Somebody agreed to what another asked for. */

@@ -13,7 +13,9 @@ import java.util.Base64;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.audit.RecordedAs;
 import org.sealpost.enrolment.EnrolmentService;
+import org.sealpost.model.Act;
 import org.sealpost.protocol.EnrolmentRequest;
 
 /** Redeeming a token from a client that keeps its signing key to itself. */
@@ -34,6 +36,7 @@ public class EnrolmentsResource {
      */
     @POST
     @RolesAllowed("user")
+    @RecordedAs(Act.ENROL)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Redeem the caller's token; the answer is sealed to the transport key")
     public Reply enrol(@Nullable Request request) {

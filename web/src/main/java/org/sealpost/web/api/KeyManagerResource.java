@@ -14,9 +14,11 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.audit.RecordedAs;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.lock.KeyManagerService;
 import org.sealpost.lock.KeyManagerStatus;
+import org.sealpost.model.Act;
 
 /** The Key Manager for programs: its state, and the verbs of its administrators. */
 @Path("key-manager")
@@ -45,6 +47,7 @@ public class KeyManagerResource {
     @POST
     @Path("unlock")
     @RolesAllowed("km-admin")
+    @RecordedAs(Act.UNLOCK)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Unlock with the start-up password")
     public State unlock(@Nullable StartUpPassword given) {
@@ -62,6 +65,7 @@ public class KeyManagerResource {
     @POST
     @Path("stop")
     @RolesAllowed("km-admin")
+    @RecordedAs(Act.STOP)
     @Operation(summary = "Stop: wipe the keys from memory; mail goes on")
     public State stop() {
         keyManager.stop();
@@ -77,6 +81,7 @@ public class KeyManagerResource {
     @POST
     @Path("start")
     @RolesAllowed("km-admin")
+    @RecordedAs(Act.START)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Start again with the start-up password")
     public State start(@Nullable StartUpPassword given) {

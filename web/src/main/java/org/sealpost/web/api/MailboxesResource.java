@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.audit.RecordedAs;
 import org.sealpost.directory.Directory;
 import org.sealpost.directory.DirectoryEntry;
 import org.sealpost.enrolment.EnablementService;
@@ -27,6 +28,7 @@ import org.sealpost.enrolment.IssuedToken;
 import org.sealpost.enrolment.MailboxQuery;
 import org.sealpost.enrolment.MailboxRow;
 import org.sealpost.enrolment.OwnSecurityService;
+import org.sealpost.model.Act;
 import org.sealpost.model.MailboxId;
 import org.sealpost.model.MailboxNotKnown;
 import org.sealpost.model.MailboxState;
@@ -86,6 +88,7 @@ public class MailboxesResource {
      */
     @POST
     @Path("{address}/token")
+    @RecordedAs(Act.ENABLE)
     @Operation(summary = "Enable a mailbox, or make a new token where one is out; told once")
     public Token token(@PathParam("address") String address) {
         MailboxId mailbox =
