@@ -14,6 +14,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sealpost.audit.AuditService;
 import org.sealpost.directory.Directory;
 import org.sealpost.enrolment.EnablementService;
@@ -109,6 +111,13 @@ class RefusedCallsIT {
         assertThat(https().get("auditor", "/console/audit.xhtml").statusCode()).isEqualTo(200);
         assertThat(https().get("admin", "/api/v1/mailboxes").statusCode()).isEqualTo(200);
         assertThat(entries("auditor")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/home.xhtml", "/mailbox/inbox.xhtml", "/mailbox/compose.xhtml", "/console/jobs.xhtml"})
+    void pagesForEverybodyAskForNothingThatIsNot(String page) throws Exception {
+        assertThat(https().get("haddad", page).statusCode()).isEqualTo(200);
+        assertThat(entries("haddad")).isEmpty();
     }
 
     @Test

@@ -24,9 +24,8 @@ public class MailboxesView implements Serializable {
     @Inject
     EnablementService enablement;
 
-    private final PagedList<MailboxRow> list = new PagedList<>(
-            key -> enablement.search(new MailboxQuery(
-                    wanted(), Optional.ofNullable(getUnit()), Optional.ofNullable(getState()), key, ROWS)));
+    private final PagedList<MailboxRow> list = new PagedList<>(key -> enablement.search(
+            new MailboxQuery(wanted(), Optional.ofNullable(getUnit()), Optional.ofNullable(getState()), key, ROWS)));
     private @Nullable String text;
     private @Nullable String unit;
     private @Nullable MailboxState state;
