@@ -20,8 +20,25 @@ import java.util.stream.Stream;
 final class Rules {
     private static final String[] CORE = {"crypto", "pki", "epf", "smime", "mime", "sending", "protocol", "quorum"};
     private static final String[] EJB = {
-        "lock", "enrolment", "issuing", "escrow", "revocation", "settings", "audit", "directory", "mailbox", "jobs",
-        "notice", "trust", "renewal", "approval", "recovery", "bulk", "backup", "integrity", "transfer"
+        "lock",
+        "enrolment",
+        "issuing",
+        "escrow",
+        "revocation",
+        "settings",
+        "audit",
+        "directory",
+        "mailbox",
+        "jobs",
+        "notice",
+        "trust",
+        "renewal",
+        "approval",
+        "recovery",
+        "bulk",
+        "backup",
+        "integrity",
+        "transfer"
     };
 
     private final String root;

@@ -38,6 +38,24 @@ record OptionsPage(Page page) {
         return page.locator(".sp-done");
     }
 
+    /** Renews the keys, early if need be; the page says what became of it. */
+    OptionsPage renew(String password) {
+        page.locator("#renewGo").click();
+        page.locator("#renew input[type=password]").fill(password);
+        page.locator("[id='renew:go']").click();
+        return this;
+    }
+
+    /** What is wrong with the password that renewal asks for. */
+    Locator renewalProblem() {
+        return page.locator("[id='renew:passwordProblem']");
+    }
+
+    /** The notice at the top that something was done. */
+    Locator notice() {
+        return page.locator("#notices_container");
+    }
+
     /** Saves the security file. */
     OptionsPage download(Path file) {
         Download download =
