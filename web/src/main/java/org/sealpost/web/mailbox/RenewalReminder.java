@@ -1,6 +1,7 @@
 package org.sealpost.web.mailbox;
 
 import jakarta.enterprise.context.SessionScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -24,7 +25,7 @@ public class RenewalReminder implements Serializable {
     RenewalService renewals;
 
     @Inject
-    Clock clock;
+    Instance<Clock> clock;
 
     private transient @Nullable RenewalPlan plan;
 
@@ -46,7 +47,7 @@ public class RenewalReminder implements Serializable {
     /** What is known of the keys; at most five minutes old. */
     RenewalPlan plan() {
         RenewalPlan known = plan;
-        if (known == null || known.now().plus(FRESH).isBefore(clock.instant())) {
+        if (known == null || known.now().plus(FRESH).isBefore(clock.get().instant())) {
             known = renewals.plan();
             plan = known;
         }
