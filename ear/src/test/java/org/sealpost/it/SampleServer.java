@@ -26,13 +26,15 @@ final class SampleServer implements AutoCloseable {
     /** Seconds that a start may take on a busy machine; unhurried it takes 20. */
     private static final int START_SECONDS = 180;
 
+    private final Path sources;
     private final Path data;
     private final Map<String, String> environment;
     private final int offset = Ports.freeOffset();
     private final List<String> output = Collections.synchronizedList(new ArrayList<>());
     private @Nullable Process launcher;
 
-    private SampleServer(Path data, Map<String, String> environment) {
+    private SampleServer(Path sources, Path data, Map<String, String> environment) {
+        this.sources = sources;
         this.data = data;
         this.environment = environment;
     }
@@ -44,7 +46,15 @@ final class SampleServer implements AutoCloseable {
 
     /** @param environment what the launcher finds set beside data folder and ports */
     static SampleServer start(Path data, Map<String, String> environment) {
-        SampleServer server = new SampleServer(data, environment);
+        return started(new SampleServer(repository(), data, environment));
+    }
+
+    /** Started on the embedded database from another folder that is laid out as the sources are. */
+    static SampleServer startFrom(Path sources, Path data) {
+        return started(new SampleServer(sources, data, Map.of()));
+    }
+
+    private static SampleServer started(SampleServer server) {
         server.start();
         return server;
     }
@@ -52,7 +62,7 @@ final class SampleServer implements AutoCloseable {
     /** Starts it again on the folder of before; returns when it has said READY. */
     void start() {
         ProcessBuilder builder =
-                new ProcessBuilder(repository().resolve("src/bin/run").toString(), "--no-build");
+                new ProcessBuilder(sources.resolve("src/bin/run").toString(), "--no-build");
         builder.redirectErrorStream(true).environment().putAll(environment);
         builder.environment().put("SEALPOST_DATA", data.toString());
         builder.environment().put("SEALPOST_PORT_OFFSET", String.valueOf(offset));
