@@ -31,6 +31,9 @@ public class OptionsView implements Serializable {
     SettingsService settings;
 
     @Inject
+    RenewalReminder reminder;
+
+    @Inject
     MailTexts texts;
 
     private transient @Nullable OwnSecurity own;
@@ -40,6 +43,7 @@ public class OptionsView implements Serializable {
 
     /** Asks where the mailbox stands. */
     public void load() {
+        reminder.forget();
         OwnSecurity now = security.status();
         own = now;
         policy = settings.current().policy();

@@ -51,7 +51,6 @@ public class RenewalView implements Serializable, AutoCloseable {
             texts.refuse(FIELD, refusal);
         } finally {
             close();
-            reminder.forget();
             options.load();
         }
     }
