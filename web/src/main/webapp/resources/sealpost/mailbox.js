@@ -44,6 +44,47 @@ var SealpostMail = (function () {
         }
     }
 
+    /* the recipients' field that an input belongs to */
+    function recipientsField(input) {
+        var list = input.closest('.ui-autocomplete');
+        return Object.keys(PrimeFaces.widgets).map(widget).find(function (one) {
+            return list && one.id === list.id && one.input && one.input[0] === input;
+        });
+    }
+
+    /* Makes a chip of what was typed. Suggestions still on their way are for another text by now. */
+    function enter(field, refocus) {
+        var text = field.input.val().trim();
+        field.deleteTimeout();
+        field.requestId = (field.requestId || 0) + 1;
+        field.hide();
+        field.isTabPressed = !refocus;
+        field.addItem(text);
+        field.isTabPressed = false;
+        if (field.input.val().trim() === text) {
+            field.input.val('');
+        }
+    }
+
+    /* The server has told who was entered. */
+    function chosen(part, found) {
+        if (!found.typed) {
+            return;
+        }
+        var chips = Array.from(document.querySelectorAll('[id="draft:' + part + '"] .ui-autocomplete-token'));
+        var options = document.getElementById('draft:' + part + '_hinput').options;
+        chips.forEach(function (chip, i) {
+            if (chip.getAttribute('data-token-value') !== found.typed) {
+                return;
+            }
+            chip.className = 'ui-autocomplete-token ui-state-active sp-chip sp-chip-' + found.status;
+            chip.setAttribute('data-token-value', found.address);
+            chip.setAttribute('aria-label', found.label);
+            chip.querySelector('.ui-autocomplete-token-label').textContent = found.label;
+            options[i].value = found.address;
+        });
+    }
+
     function focusField(id) {
         var field = document.getElementById('draft:' + id + '_input');
         if (field) {
@@ -74,23 +115,33 @@ var SealpostMail = (function () {
         });
     }
 
-    /* A name that was typed but not chosen counts as entered when the field is left. */
+    /* Enter takes a suggestion only if it fits what stands in the field now: somebody may type faster than they come. */
     function recipients() {
+        document.addEventListener('keydown', function (event) {
+            var input = event.key === 'Enter' && event.target.closest('.sp-recipients .ui-autocomplete-input-token input');
+            var field = input && input.value.trim() && recipientsField(input);
+            if (!field) {
+                return;
+            }
+            var offered = field.panel.is(':visible') ? field.items.filter('.ui-state-highlight') : [];
+            if (offered.length && offered.text().toLowerCase().indexOf(input.value.trim().toLowerCase()) >= 0) {
+                field.requestId = (field.requestId || 0) + 1;
+                return;
+            }
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            enter(field, true);
+        }, true);
+        /* A name that was typed but not chosen counts as entered when the field is left. */
         document.addEventListener('focusout', function (event) {
             var field = event.target.closest('.sp-recipients .ui-autocomplete-input-token input');
             if (!field || !field.value.trim()) {
                 return;
             }
             window.setTimeout(function () {
-                var list = field.closest('.ui-autocomplete');
-                var id = list && list.id;
-                Object.keys(PrimeFaces.widgets).forEach(function (name) {
-                    var one = PrimeFaces.widgets[name];
-                    if (one.id === id && one.input[0] === field && field.value.trim() && document.activeElement !== field) {
-                        one.hide();
-                        one.addItem(field.value.trim());
-                    }
-                });
+                if (field.value.trim() && document.activeElement !== field) {
+                    enter(recipientsField(field), false);
+                }
             }, 250);
         });
     }
@@ -160,6 +211,23 @@ var SealpostMail = (function () {
         });
     }
 
+    /* How long the password is still remembered; when the time is up the server has wiped it, and the line goes. */
+    function countdown() {
+        var ends = new WeakMap();
+        window.setInterval(function () {
+            document.querySelectorAll('.sp-countdown').forEach(function (shown) {
+                if (!ends.has(shown)) {
+                    ends.set(shown, Date.now() + 1000 * Number(shown.getAttribute('data-seconds')));
+                }
+                var left = Math.max(0, Math.round((ends.get(shown) - Date.now()) / 1000));
+                shown.textContent = Math.floor(left / 60) + ':' + String(left % 60).padStart(2, '0');
+                if (left === 0) {
+                    shown.closest('.sp-remembered').remove();
+                }
+            });
+        }, 500);
+    }
+
     /* The server lets go of what the page held; nobody waits for the answer. */
     function leaving() {
         window.addEventListener('pagehide', function () {
@@ -182,8 +250,9 @@ var SealpostMail = (function () {
         recipients();
         drafts();
         tokens();
+        countdown();
         leaving();
     });
 
-    return {hold: hold, release: release, forget: forget, focus: focusField, focusIn: focusIn, opened: opened};
+    return {hold: hold, release: release, forget: forget, chosen: chosen, focusIn: focusIn, opened: opened};
 }());

@@ -45,7 +45,12 @@ final class Chromium implements AutoCloseable {
 
     /** Somebody of the sample organisation, logged in, in a browser profile of his own. */
     Visitor visitor(String login) {
-        return new Visitor(server, browser, login);
+        return visitor(login, "en-GB");
+    }
+
+    /** As {@link #visitor(String)} in another language; nobody logs in when the name is empty. */
+    Visitor visitor(String login, String language) {
+        return new Visitor(server, browser, login, language);
     }
 
     private static String fingerprint(Path certificate) {

@@ -10,19 +10,32 @@ record ComposePage(Page page) {
 
     /** Enters somebody by his address, as one who takes the directory's suggestion. */
     ComposePage to(String address) {
-        Locator field = page.locator("[id='draft:to_input']");
-        field.pressSequentially(address);
-        Locator suggestion =
-                page.locator("[id='draft:to_panel'] .ui-autocomplete-item[data-item-value=\"" + address + "\"]");
-        page.waitForResponse(answer -> answer.url().contains("compose.xhtml"), suggestion::click);
+        field("to").pressSequentially(address);
+        page.waitForResponse(answer -> answer.url().contains("compose.xhtml"), suggestion("to", address)::click);
         page.locator("body:not(.sp-working)").waitFor();
-        chip(address).waitFor();
+        chip("to", address).waitFor();
         return this;
     }
 
+    /** Where recipients are typed: to, cc or bcc. */
+    Locator field(String part) {
+        return page.locator("[id='draft:" + part + "_input']");
+    }
+
+    /** Somebody whom the directory suggests. */
+    Locator suggestion(String part, String address) {
+        return page.locator(
+                "[id='draft:" + part + "_panel'] .ui-autocomplete-item[data-item-value=\"" + address + "\"]");
+    }
+
     /** The chip of somebody who was entered. */
-    Locator chip(String address) {
-        return page.locator("[id='draft:to'] .ui-autocomplete-token[data-token-value=\"" + address + "\"]");
+    Locator chip(String part, String address) {
+        return page.locator("[id='draft:" + part + "'] .ui-autocomplete-token[data-token-value=\"" + address + "\"]");
+    }
+
+    /** Everybody who was entered. */
+    Locator chips(String part) {
+        return page.locator("[id='draft:" + part + "'] .ui-autocomplete-token");
     }
 
     ComposePage write(String subject, String text) {

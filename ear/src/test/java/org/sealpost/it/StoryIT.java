@@ -129,7 +129,7 @@ class StoryIT {
     void aReplyGoesBackSealed() {
         ComposePage reply =
                 cast.bob().inbox().open("Plans for May").unlock(BOBS).reply();
-        assertThat(reply.chip("alice@corp.example")).isVisible();
+        assertThat(reply.chip("to", "alice@corp.example")).isVisible();
         assertThat(cast.bob().page().locator("[id='draft:text']")).hasValue(Pattern.compile("dear Bob"));
         reply.send().password(BOBS).sent();
         MessagePage message = cast.alice()

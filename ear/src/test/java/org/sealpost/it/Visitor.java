@@ -19,11 +19,12 @@ final class Visitor {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    Visitor(SampleServer server, Browser browser, String login) {
+    /** @param language of the pages, as the browser asks for it: en-GB or de-DE */
+    Visitor(SampleServer server, Browser browser, String login, String language) {
         this.server = server;
         this.page = browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(1280, 800)
-                        .setLocale("en-GB")
+                        .setLocale(language)
                         .setAcceptDownloads(true))
                 .newPage();
         page.setDefaultTimeout(PATIENCE);
@@ -31,6 +32,12 @@ final class Visitor {
         page.onPageError(complaints::add);
         page.onDialog(Dialog::accept);
         page.navigate(server.url() + "/");
+        if (!login.isEmpty()) {
+            logIn(login);
+        }
+    }
+
+    private void logIn(String login) {
         page.locator("#j_username").fill(login);
         page.locator("#j_password").fill(server.password(login));
         page.locator("button[type=submit]").click();

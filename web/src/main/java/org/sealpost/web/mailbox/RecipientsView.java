@@ -1,5 +1,6 @@
 package org.sealpost.web.mailbox;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,6 +8,8 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.primefaces.PrimeFaces;
+import org.primefaces.event.SelectEvent;
 import org.sealpost.mailbox.Recipient;
 import org.sealpost.mailbox.SendingService;
 
@@ -45,6 +48,24 @@ public class RecipientsView implements Serializable {
             known.put(recipient.address(), recipient);
         }
         return recipient;
+    }
+
+    /** Tells the chip of somebody who was entered just now who it is; the field itself is left alone. */
+    public void chosen(SelectEvent<Recipient> entered) {
+        Recipient recipient = entered.getObject();
+        if (recipient != null) {
+            PrimeFaces.Ajax answer = PrimeFaces.current().ajax();
+            answer.addCallbackParam("typed", typed(entered));
+            answer.addCallbackParam("address", recipient.address());
+            answer.addCallbackParam("label", label(recipient));
+            answer.addCallbackParam("status", recipient.status().name());
+        }
+    }
+
+    private static String typed(SelectEvent<Recipient> entered) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        String parameter = entered.getComponent().getClientId(context) + "_itemSelect";
+        return context.getExternalContext().getRequestParameterMap().getOrDefault(parameter, "");
     }
 
     /** Takes over people whose status was asked for elsewhere. */

@@ -33,6 +33,10 @@ class MailboxTextsTest {
     private static final Pattern KEY = Pattern.compile("['\"]([a-z]+(?:\\.[a-zA-Z0-9_-]+)+)['\"]");
     private static final List<String> BUILT = List.of(
             "seal.",
+            "list.signature.",
+            "compose.to",
+            "compose.cc",
+            "compose.bcc",
             "outbox.state.",
             "status.",
             "check.",
