@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.IntSupplier;
 import javax.crypto.Cipher;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +28,7 @@ class CipherOutputTest {
         for (int length : LENGTHS) {
             byte[] content = content(length);
             for (int piece : PIECES) {
-                Written written = encrypt(format, content, new Random(1), piece);
+                Written written = encrypt(format, content, () -> piece);
                 assertThat(written.bytes())
                         .as("%d in pieces of %d", length, piece)
                         .isEqualTo(written.expected());
@@ -41,7 +42,7 @@ class CipherOutputTest {
         for (int seed = 0; seed < 20; seed++) {
             Random random = new Random(seed);
             byte[] content = content(random.nextInt(300_000));
-            Written written = encrypt(format, content, random, 0);
+            Written written = encrypt(format, content, mixed(random));
             assertThat(written.bytes()).as("seed %d", seed).isEqualTo(written.expected());
         }
     }
@@ -71,7 +72,7 @@ class CipherOutputTest {
             for (Providers reads : new Providers[] {Providers.best(), Providers.portable()}) {
                 try (SecretBytes key = key(format)) {
                     ContentCipher cipher = ContentCiphers.fresh(format, Corp.RANDOM);
-                    byte[] encrypted = write(cipher, key, writes, content, new Random(3), 0);
+                    byte[] encrypted = write(cipher, key, writes, content, mixed(new Random(3)));
                     Cipher decrypting = cipher.start(Cipher.DECRYPT_MODE, key, reads);
                     assertThat(decrypting.doFinal(encrypted)).isEqualTo(content);
                 }
@@ -82,11 +83,11 @@ class CipherOutputTest {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Written(byte[] bytes, byte[] expected) {}
 
-    private static Written encrypt(EncryptionFormat format, byte[] content, Random random, int piece)
+    private static Written encrypt(EncryptionFormat format, byte[] content, IntSupplier pieces)
             throws IOException, GeneralSecurityException {
         try (SecretBytes key = key(format)) {
             ContentCipher cipher = ContentCiphers.fresh(format, Corp.RANDOM);
-            byte[] written = write(cipher, key, Corp.PROVIDERS, content, random, piece);
+            byte[] written = write(cipher, key, Corp.PROVIDERS, content, pieces);
             // a new object: the native provider refuses a nonce twice
             byte[] expected =
                     cipher.start(Cipher.ENCRYPT_MODE, key, Providers.portable()).doFinal(content);
@@ -96,14 +97,13 @@ class CipherOutputTest {
     }
 
     private static byte[] write(
-            ContentCipher cipher, SecretBytes key, Providers providers, byte[] content, Random random, int piece)
+            ContentCipher cipher, SecretBytes key, Providers providers, byte[] content, IntSupplier pieces)
             throws IOException, GeneralSecurityException {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         CipherOutput out = new CipherOutput(written, cipher.start(Cipher.ENCRYPT_MODE, key, providers), content.length);
         int at = 0;
         while (at < content.length) {
-            int wanted = piece > 0 ? piece : 1 + random.nextInt(random.nextBoolean() ? 100 : 100_000);
-            int length = Math.min(wanted, content.length - at);
+            int length = Math.min(pieces.getAsInt(), content.length - at);
             if (length == 1) {
                 out.write(content[at]);
             } else {
@@ -115,6 +115,10 @@ class CipherOutputTest {
         assertThat(tag).hasSize(cipher.tagLength());
         written.writeBytes(tag);
         return written.toByteArray();
+    }
+
+    private static IntSupplier mixed(Random random) {
+        return () -> 1 + random.nextInt(random.nextBoolean() ? 100 : 100_000);
     }
 
     private static SecretBytes key(EncryptionFormat format) {

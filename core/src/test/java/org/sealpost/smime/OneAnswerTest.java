@@ -28,6 +28,9 @@ class OneAnswerTest {
     /** With CBC a wrong key or block passes the padding check once in 256 times: then noise comes out, and marked. */
     private static final String NOISE = "noise, text only";
 
+    /** A change behind the end of the base64 inside touches nothing that is signed. */
+    private static final String UNCHANGED = "unchanged";
+
     private static final int TAG = 16;
 
     static Stream<Arguments> formatsAndKeys() {
@@ -55,7 +58,9 @@ class OneAnswerTest {
             answers.add(answer(CmsBytes.replaced(sealed, changed), key));
         }
         // a changed block of a signed CBC message is decrypted, and found out by the signature
-        assertThat(answers).isSubsetOf(ONE, NOISE, "broken signature").contains(ONE);
+        assertThat(answers)
+                .isSubsetOf(ONE, NOISE, UNCHANGED, "broken signature")
+                .contains(ONE);
         if (format.authenticated()) {
             assertThat(answers).containsExactly(ONE);
         }
@@ -118,8 +123,8 @@ class OneAnswerTest {
         byte[] nowhere = cms.clone();
         Arrays.fill(nowhere, start, start + point.length, (byte) 0);
         answers.add(answer(CmsBytes.replaced(sealed, nowhere), key));
-        answers.remove(NOISE);
-        assertThat(answers).containsExactly(ONE);
+        // the made-up content key depends on the wrapped key alone, so that all points give the same answer
+        assertThat(answers).hasSize(1).isSubsetOf(ONE, NOISE);
     }
 
     private static byte[] sealed(EncryptionFormat format, OwnedKey key) throws IOException {
@@ -128,8 +133,11 @@ class OneAnswerTest {
 
     private static String answer(byte[] message, OwnedKey key) throws IOException {
         try (OpenedMessage opened = Corp.open(message, key)) {
+            if (opened.signaturesHold()) {
+                assertThat(Corp.content(opened)).isEqualTo(Corp.LETTER);
+                return UNCHANGED;
+            }
             if (!opened.signatures().isEmpty()) {
-                assertThat(opened.signaturesHold()).isFalse();
                 return "broken signature";
             }
             assertThat(new String(Corp.content(opened), StandardCharsets.ISO_8859_1))
