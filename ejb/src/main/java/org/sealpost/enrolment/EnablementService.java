@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import org.sealpost.audit.Audited;
 import org.sealpost.directory.Directory;
 import org.sealpost.directory.DirectoryEntry;
@@ -15,6 +16,7 @@ import org.sealpost.model.Act;
 import org.sealpost.model.Mailbox;
 import org.sealpost.model.MailboxId;
 import org.sealpost.model.MailboxNotKnown;
+import org.sealpost.model.MailboxState;
 import org.sealpost.model.Page;
 
 /**
@@ -39,6 +41,9 @@ public class EnablementService {
 
     @Inject
     MailboxList list;
+
+    @Inject
+    MailboxStates states;
 
     /** Enables a mailbox: its user is to redeem the token within 72 hours. */
     @Audited(Act.ENABLE)
@@ -71,6 +76,11 @@ public class EnablementService {
      */
     public Page<MailboxRow> search(@Valid MailboxQuery query) {
         return list.search(query);
+    }
+
+    /** How many mailboxes are in each state, of those that were enabled ever; a state that none is in is absent. */
+    public Map<MailboxState, Long> counts() {
+        return states.counts();
     }
 
     /** Names of the organisational units to choose from. */

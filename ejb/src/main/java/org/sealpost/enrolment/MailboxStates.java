@@ -50,6 +50,10 @@ class MailboxStates {
         return mailboxes.byIds(ids);
     }
 
+    Map<MailboxState, Long> counts() {
+        return mailboxes.counts();
+    }
+
     OwnSecurity security(DirectoryEntry entry) {
         Optional<Mailbox> known = mailboxes.byId(entry.id());
         return new OwnSecurity(

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.sealpost.audit.AuditLog;
 import org.sealpost.jobs.SealingVerdict.InTheWay;
@@ -43,6 +44,11 @@ class JobDesk {
                         query.afterKey(),
                         query.limit())
                 .map(job -> row(onlooker, job));
+    }
+
+    @Transactional(Transactional.TxType.REQUIRED)
+    Map<JobState, Long> open() {
+        return jobs.open();
     }
 
     @Transactional(Transactional.TxType.REQUIRED)

@@ -11,12 +11,14 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sealpost.audit.Audited;
 import org.sealpost.audit.Caller;
 import org.sealpost.directory.Directory;
 import org.sealpost.directory.DirectoryEntry;
 import org.sealpost.model.Act;
+import org.sealpost.model.JobState;
 import org.sealpost.model.Page;
 
 /**
@@ -53,6 +55,12 @@ public class JobService {
             return new Page<>(List.of(), Optional.empty());
         }
         return desk.page(onlooker, query);
+    }
+
+    /** How many jobs are in each state that is not finished; a state that none is in is absent. */
+    @RolesAllowed({"km-admin", "mailbox-admin"})
+    public Map<JobState, Long> open() {
+        return desk.open();
     }
 
     /** @throws NoSuchJob when there is none that the caller may see */

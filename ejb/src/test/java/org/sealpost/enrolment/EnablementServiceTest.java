@@ -3,6 +3,7 @@ package org.sealpost.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,14 @@ class EnablementServiceTest {
                 .extracting(row -> row.entry().login())
                 .containsExactly("bob");
         assertThat(office.call(() -> service.search(nowhere)).rows()).isEmpty();
+    }
+
+    @Test
+    void mailboxesAreCountedByState() {
+        assertThat(office.call(service::counts)).isEmpty();
+        enable(TestPeople.ALICE.id());
+        enable(TestPeople.BOB.id());
+        assertThat(office.call(service::counts)).containsExactly(Map.entry(MailboxState.TOKEN_OUT, 2L));
     }
 
     private IssuedToken enable(MailboxId mailbox) {

@@ -41,12 +41,17 @@ import org.jspecify.annotations.Nullable;
         query = "select j from EncryptionJob j where (:sender is null or j.terms.sender.mailbox = :sender)"
                 + " and (:state is null or j.standing.state = :state) and j.id < :before order by j.id desc")
 @NamedQuery(
+        name = EncryptionJob.OPEN,
+        query = "select new org.sealpost.model.JobCount(j.standing.state, count(j)) from EncryptionJob j"
+                + " where j.standing.state in :open group by j.standing.state")
+@NamedQuery(
         name = EncryptionJob.RESTING,
         query =
                 "select j from EncryptionJob j where j.standing.state = :state and j.standing.since < :since order by j.id")
 public class EncryptionJob {
     static final String BY_DRAFT = "EncryptionJob.byDraft";
     static final String PAGE = "EncryptionJob.page";
+    static final String OPEN = "EncryptionJob.open";
     static final String RESTING = "EncryptionJob.resting";
 
     @Id

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs and their failed attempts. */
@@ -60,6 +63,18 @@ public class EncryptionJobRepository {
                 .setMaxResults(limit + 1)
                 .getResultList();
         return Page.of(found, limit, job -> Long.toString(job.id()));
+    }
+
+    /** How many jobs are in each state that is not finished; a state that none is in is absent. */
+    public Map<JobState, Long> open() {
+        return database.createNamedQuery(EncryptionJob.OPEN, JobCount.class)
+                .setParameter(
+                        "open",
+                        Arrays.stream(JobState.values())
+                                .filter(state -> !state.finished())
+                                .toList())
+                .getResultStream()
+                .collect(Collectors.toMap(JobCount::state, JobCount::jobs));
     }
 
     /** Jobs in that state since before that time, oldest first, at most {@code limit} of them. */

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = Mailbox.PAGE,
         query = "select m from Mailbox m where m.id > :after and (:state is null or m.state = :state) order by m.id")
+@NamedQuery(
+        name = Mailbox.COUNTS,
+        query = "select new org.sealpost.model.MailboxCount(m.state, count(m)) from Mailbox m group by m.state")
 @NamedQuery(name = Mailbox.BY_IDS, query = "select m from Mailbox m where m.id in :ids")
 @NamedQuery(
         name = Mailbox.RUN_OUT,
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
                 + " and c.state = org.sealpost.model.CertificateState.ISSUED) order by m.id")
 public class Mailbox {
     static final String PAGE = "Mailbox.page";
+    static final String COUNTS = "Mailbox.counts";
     static final String BY_IDS = "Mailbox.byIds";
     static final String RUN_OUT = "Mailbox.runOut";
 

@@ -47,6 +47,13 @@ public class MailboxRepository {
                 .collect(Collectors.toMap(Mailbox::id, Function.identity()));
     }
 
+    /** How many mailboxes are in each state; a state that none is in is absent. */
+    public Map<MailboxState, Long> counts() {
+        return database.createNamedQuery(Mailbox.COUNTS, MailboxCount.class)
+                .getResultStream()
+                .collect(Collectors.toMap(MailboxCount::state, MailboxCount::mailboxes));
+    }
+
     /**
      * Mailboxes in the order of their ids.
      *

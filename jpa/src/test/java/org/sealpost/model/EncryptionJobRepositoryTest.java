@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +74,19 @@ class EncryptionJobRepositoryTest {
         assertThat(first.rows()).hasSize(3).startsWith(held);
         assertThat(page(null, null, first.nextKey()).rows()).hasSize(2);
         assertThat(page(BOB, null, Optional.empty()).rows()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotFinishedIsCountedByState() {
+        database.run(em -> job(em, "queued-1"));
+        database.run(em -> job(em, "queued-2"));
+        long held = database.call(em -> job(em, "held").id());
+        database.run(em -> jobs(em, held).hold(new JobReason("not-sealable", "bob"), NOW));
+        long done = database.call(em -> job(em, "done").id());
+        database.run(em -> jobs(em, done).deliver(NOW));
+
+        Map<JobState, Long> open = database.call(em -> new EncryptionJobRepository(em).open());
+        assertThat(open).isEqualTo(Map.of(JobState.QUEUED, 2L, JobState.HELD, 1L));
     }
 
     @Test
