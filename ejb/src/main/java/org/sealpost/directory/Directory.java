@@ -139,7 +139,8 @@ public class Directory {
     }
 
     private GroupWalk members() {
-        return new GroupWalk(dn -> search.named(dn, everybody, schema.attributes()), reader);
+        MemberRanges ranges = new MemberRanges((dn, part) -> search.named(dn, everybody, part), reader, schema);
+        return new GroupWalk(dn -> search.named(dn, everybody, schema.attributes()), ranges::of, reader);
     }
 
     private Optional<DirectoryEntry> one(Filter filter, String subject) {

@@ -18,18 +18,28 @@ import org.sealpost.model.MailboxId;
 
 /** Goes through a group and the groups in it, each entry once, so that groups that contain each other end too. */
 final class GroupWalk {
-    private static final int MAX_ENTRIES = 2_000;
+    static final int MAX_ENTRIES = 2_000;
 
     private final Function<String, Optional<SearchResultEntry>> named;
+    private final Function<SearchResultEntry, List<String>> members;
     private final EntryReader reader;
     private final Map<MailboxId, DirectoryEntry> people = new LinkedHashMap<>();
     private final List<String> without = new ArrayList<>();
     private final Set<DN> visited = new HashSet<>();
     private final Deque<SearchResultEntry> groups = new ArrayDeque<>();
 
-    /** @param named looks an entry up by its distinguished name */
-    GroupWalk(Function<String, Optional<SearchResultEntry>> named, EntryReader reader) {
+    /**
+     * Begins with nobody.
+     *
+     * @param named looks an entry up by its distinguished name
+     * @param members distinguished names of a group's members
+     */
+    GroupWalk(
+            Function<String, Optional<SearchResultEntry>> named,
+            Function<SearchResultEntry, List<String>> members,
+            EntryReader reader) {
         this.named = named;
+        this.members = members;
         this.reader = reader;
     }
 
@@ -47,7 +57,7 @@ final class GroupWalk {
     List<DirectoryEntry> people(SearchResultEntry start, String name) {
         groups.add(start);
         while (!groups.isEmpty()) {
-            for (String member : reader.members(groups.remove())) {
+            for (String member : members.apply(groups.remove())) {
                 visit(member, name);
             }
         }

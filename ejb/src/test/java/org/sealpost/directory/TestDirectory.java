@@ -3,6 +3,7 @@ package org.sealpost.directory;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
@@ -40,11 +41,15 @@ public final class TestDirectory implements AutoCloseable {
                         true, Path.of("../src/ldap/sample.ldif").toString()));
     }
 
-    /** Serves whatever is put in. */
-    static TestDirectory of(Map<String, String> properties, Filling filling) throws LDAPException, LDIFException {
+    /** Serves whatever is put in, with habits of other servers. */
+    static TestDirectory of(Map<String, String> properties, Filling filling, InMemoryOperationInterceptor... habits)
+            throws LDAPException, LDIFException {
         InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig("dc=corp,dc=example");
         config.setListenerConfigs(
                 InMemoryListenerConfig.createLDAPConfig("test", InetAddress.getLoopbackAddress(), 0, null));
+        for (InMemoryOperationInterceptor habit : habits) {
+            config.addInMemoryOperationInterceptor(habit);
+        }
         config.setSchema(null);
         config.setGenerateOperationalAttributes(false);
         InMemoryDirectoryServer server = new InMemoryDirectoryServer(config);
