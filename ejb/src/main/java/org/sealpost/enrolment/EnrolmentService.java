@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.sealpost.audit.Audited;
 import org.sealpost.crypto.Providers;
 import org.sealpost.directory.DirectoryEntry;
+import org.sealpost.issuing.Provision;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.model.Act;
 import org.sealpost.model.OneTimeToken;
@@ -15,10 +16,12 @@ import org.sealpost.pki.SigningRequest;
 import org.sealpost.protocol.EnrolmentReply;
 import org.sealpost.protocol.EnrolmentRequest;
 import org.sealpost.protocol.TokenCode;
+import org.sealpost.settings.ServerConfiguration;
 
 /**
  * Redeeming a token. What needs no transaction is done first: reading the token, asking the directory, checking the
- * proof of possession; then the token is checked, and at last everything is done in one transaction.
+ * proof of possession; then the token is checked and an encryption pair made if none is in stock, and at last everything
+ * is done in one transaction.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -34,6 +37,12 @@ public class EnrolmentService {
 
     @Inject
     TokenCheck tokenCheck;
+
+    @Inject
+    Provision provision;
+
+    @Inject
+    ServerConfiguration configuration;
 
     @Inject
     Enrolment enrolment;
@@ -58,6 +67,7 @@ public class EnrolmentService {
         SigningRequest proof = SigningRequest.verify(providers, request.signingRequest());
         requireSame(proof.address(), entry.address());
         OneTimeToken token = tokenCheck.redeemable(entry.id(), code);
+        provision.make(configuration.encryptionKey());
         return enrolment.complete(request, entry, proof.publicKey(), token);
     }
 

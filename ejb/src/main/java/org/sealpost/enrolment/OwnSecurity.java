@@ -8,8 +8,10 @@ import org.sealpost.model.CertificateState;
 import org.sealpost.model.IssuedCertificate;
 import org.sealpost.model.MailboxOptions;
 import org.sealpost.model.MailboxState;
+import org.sealpost.model.RevokedSerial;
 import org.sealpost.model.Serial;
 import org.sealpost.pki.CertificateProfile;
+import org.sealpost.pki.RevocationReason;
 
 /**
  * Advanced Security of one mailbox, as its security page shows it.
@@ -29,16 +31,26 @@ public record OwnSecurity(
         List<CertificateLine> certificates,
         boolean fileOnServer) {
 
-    /** A certificate with its dates. */
+    /**
+     * A certificate with its dates.
+     *
+     * @param reason why it was revoked; empty when it was not
+     */
     public record CertificateLine(
-            CertificateProfile profile, Serial serial, CertificateState state, Instant notBefore, Instant notAfter) {
+            CertificateProfile profile,
+            Serial serial,
+            CertificateState state,
+            Instant notBefore,
+            Instant notAfter,
+            Optional<RevocationReason> reason) {
         static CertificateLine of(IssuedCertificate certificate) {
             return new CertificateLine(
                     certificate.profile(),
                     certificate.serial(),
                     certificate.state(),
                     certificate.notBefore(),
-                    certificate.notAfter());
+                    certificate.notAfter(),
+                    certificate.revocation().map(RevokedSerial::reason));
         }
     }
 }

@@ -7,13 +7,16 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.sealpost.audit.Audited;
+import org.sealpost.directory.DirectoryEntry;
 import org.sealpost.enrolment.OwnMailbox;
 import org.sealpost.enrolment.SecurityFileTooLarge;
+import org.sealpost.issuing.Provision;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.model.Act;
 import org.sealpost.protocol.EnrolmentReply;
 import org.sealpost.protocol.RenewalConfirmation;
 import org.sealpost.protocol.RenewalRequest;
+import org.sealpost.settings.ServerConfiguration;
 
 /**
  * Renewing one's own keys in two phases, vouched for by the signing key in force. The address may have changed in
@@ -28,6 +31,12 @@ public class RenewalService {
 
     @Inject
     KeyRing ring;
+
+    @Inject
+    Provision provision;
+
+    @Inject
+    ServerConfiguration configuration;
 
     @Inject
     Renewal renewal;
@@ -49,7 +58,11 @@ public class RenewalService {
     @Audited(Act.PREPARE_RENEWAL)
     public EnrolmentReply prepare(RenewalRequest request) {
         ring.requireRunning();
-        return renewal.prepare(request, own.entry());
+        DirectoryEntry entry = own.entry();
+        if (request.encryption()) {
+            provision.make(configuration.encryptionKey());
+        }
+        return renewal.prepare(request, entry);
     }
 
     /**

@@ -3,16 +3,12 @@ package org.sealpost.assembly;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
-import org.h2.jdbcx.JdbcDataSource;
-import org.sealpost.model.Schema;
 
 /**
  * A small container: gives every bean the parts it asks for, each made once, on a fresh H2 database. Transactions are
@@ -24,14 +20,7 @@ public final class Assembly implements AutoCloseable {
     private final EntityManager database;
 
     public Assembly() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Schema.migrate(source);
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
-        settings.put("jakarta.persistence.jtaDataSource", null);
-        settings.put("jakarta.persistence.nonJtaDataSource", source);
-        factory = Persistence.createEntityManagerFactory("sealpost", settings);
+        factory = FreshDatabase.open();
         database = factory.createEntityManager();
         give(EntityManager.class, database);
     }

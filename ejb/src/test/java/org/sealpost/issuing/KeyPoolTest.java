@@ -65,6 +65,25 @@ class KeyPoolTest {
     }
 
     @Test
+    void anEmptyStockIsProvidedForBeforeTheTransactionThatTakesAPair() {
+        Provision provision = assembly.get(Provision.class);
+        assembly.run(() -> provision.make(KeyType.EC_P256));
+        assertThat(assembly.inTransaction(pool::size)).isZero();
+        assembly.run(() -> provision.make(KeyPool.KEPT));
+        assertThat(assembly.inTransaction(pool::size)).isEqualTo(1);
+        assembly.run(() -> provision.make(KeyPool.KEPT));
+        assertThat(assembly.inTransaction(pool::size)).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsProvidedWhileTheKeyManagerIsStopped() {
+        lock.stop();
+        Provision provision = assembly.get(Provision.class);
+        assertThatThrownBy(() -> assembly.run(() -> provision.make(KeyPool.KEPT)))
+                .isInstanceOf(KeyManagerUnavailable.class);
+    }
+
+    @Test
     void withoutStockAPairIsMadeOnTheSpot() {
         assertThat(KeyType.of(
                         assembly.inTransaction(() -> pool.take(KeyType.EC_P384)).getPublic()))

@@ -2,17 +2,13 @@ package org.sealpost.jobs;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.h2.jdbcx.JdbcDataSource;
+import org.sealpost.assembly.FreshDatabase;
 import org.sealpost.assembly.TestClock;
 import org.sealpost.audit.AuditLog;
 import org.sealpost.crypto.Capabilities;
@@ -26,7 +22,6 @@ import org.sealpost.model.IssuedCertificate;
 import org.sealpost.model.JobRecipient;
 import org.sealpost.model.JobTerms;
 import org.sealpost.model.Mailbox;
-import org.sealpost.model.Schema;
 import org.sealpost.model.SecuritySettings;
 import org.sealpost.pki.RevocationReason;
 
@@ -55,14 +50,7 @@ final class Post implements AutoCloseable {
     private final EntityManagerFactory factory;
 
     Post() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Schema.migrate(source);
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
-        settings.put("jakarta.persistence.jtaDataSource", null);
-        settings.put("jakarta.persistence.nonJtaDataSource", source);
-        factory = Persistence.createEntityManagerFactory("sealpost", settings);
+        factory = FreshDatabase.open();
         keys.unlock();
     }
 

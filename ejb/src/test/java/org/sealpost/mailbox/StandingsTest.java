@@ -2,31 +2,23 @@ package org.sealpost.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.math.BigInteger;
 import java.security.KeyPair;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sealpost.assembly.Assembly;
 import org.sealpost.crypto.Capabilities;
 import org.sealpost.mailbox.Standings.Standing;
 import org.sealpost.model.IssuedCertificate;
-import org.sealpost.model.IssuedCertificateRepository;
 import org.sealpost.model.Mailbox;
 import org.sealpost.model.MailboxId;
 import org.sealpost.model.MailboxRepository;
-import org.sealpost.model.Schema;
 import org.sealpost.model.TokenTerms;
 import org.sealpost.pki.CertificateOrder;
 import org.sealpost.pki.CertificateProfile;
@@ -42,31 +34,12 @@ class StandingsTest {
     private static final MailboxId BOB = new MailboxId("bob-id");
     private static final KeyPair PAIR = new KeyPairs(PostOffice.PROVIDERS, PostOffice.RANDOM).generate(KeyType.EC_P256);
 
-    private EntityManagerFactory factory;
-    private EntityManager database;
-    private Standings standings;
-
-    @BeforeEach
-    void open() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Schema.migrate(source);
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
-        settings.put("jakarta.persistence.jtaDataSource", null);
-        settings.put("jakarta.persistence.nonJtaDataSource", source);
-        factory = Persistence.createEntityManagerFactory("sealpost", settings);
-        database = factory.createEntityManager();
-        standings = new Standings();
-        standings.mailboxes = new MailboxRepository(database);
-        standings.certificates = new IssuedCertificateRepository(database);
-        standings.clock = PostOffice.CLOCK;
-    }
+    private final Assembly assembly = new Assembly().give(Clock.class, PostOffice.CLOCK);
+    private final Standings standings = assembly.get(Standings.class);
 
     @AfterEach
     void close() {
-        database.close();
-        factory.close();
+        assembly.close();
     }
 
     @Test
@@ -143,7 +116,7 @@ class StandingsTest {
         Mailbox mailbox = new Mailbox(BOB, "bob@corp.example", NOW);
         mailbox.issueToken(new TokenTerms(new byte[32], "ada", NOW, NOW.plus(DAY)));
         life.accept(mailbox);
-        write(() -> database.persist(mailbox));
+        assembly.run(() -> assembly.get(MailboxRepository.class).add(mailbox));
     }
 
     private IssuedCertificate certificate(int serial, Instant from, Capabilities reads) {
@@ -156,17 +129,15 @@ class StandingsTest {
                 reads);
         IssuedCertificate certificate = new IssuedCertificate(BOB, order, from.plus(DAY.multipliedBy(500)));
         certificate.issue(new byte[] {1});
-        write(() -> standings.certificates.add(certificate));
+        assembly.run(() -> standings.certificates.add(certificate));
         return certificate;
     }
 
     private void revoke(IssuedCertificate certificate) {
-        write(() -> certificate.revoke(RevocationReason.KEY_COMPROMISE, NOW));
-    }
-
-    private void write(Runnable work) {
-        database.getTransaction().begin();
-        work.run();
-        database.getTransaction().commit();
+        assembly.run(() -> standings
+                .certificates
+                .bySerial(certificate.serial())
+                .orElseThrow()
+                .revoke(RevocationReason.KEY_COMPROMISE, NOW));
     }
 }

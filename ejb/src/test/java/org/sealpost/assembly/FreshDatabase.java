@@ -1,0 +1,26 @@
+package org.sealpost.assembly;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcDataSource;
+import org.sealpost.model.Schema;
+
+/** An H2 database in memory of its own, migrated by the product's history; transactions are the test's. */
+public final class FreshDatabase {
+    private FreshDatabase() {}
+
+    /** Makes one; it is gone when the process ends, its connections when the factory is closed. */
+    public static EntityManagerFactory open() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        Schema.migrate(source);
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+        settings.put("jakarta.persistence.jtaDataSource", null);
+        settings.put("jakarta.persistence.nonJtaDataSource", source);
+        return Persistence.createEntityManagerFactory("sealpost", settings);
+    }
+}

@@ -1,0 +1,80 @@
+package org.sealpost.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sealpost.jobs.JobQuery;
+import org.sealpost.jobs.JobRow;
+import org.sealpost.jobs.JobService;
+import org.sealpost.model.JobReason;
+import org.sealpost.model.JobState;
+import org.sealpost.model.Page;
+
+class JobsResourceTest {
+    private static final Instant SENT = Instant.parse("2026-11-24T10:00:00Z");
+
+    private final JobsResource resource = new JobsResource();
+    private final List<JobQuery> asked = new ArrayList<>();
+    private Optional<JobReason> reason = Optional.empty();
+
+    @BeforeEach
+    void open() {
+        resource.jobs = new JobService() {
+            @Override
+            public Page<JobRow> page(JobQuery query) {
+                asked.add(query);
+                return new Page<>(List.of(row()), Optional.of("41"));
+            }
+        };
+    }
+
+    @Test
+    void theCallersOwnJobsAreListedUnlessEverybodysAreAskedFor() {
+        resource.list(null, false, null);
+        resource.list("held", true, "41");
+
+        assertThat(asked.get(0).everybody()).isFalse();
+        assertThat(asked.get(0).state()).isEmpty();
+        assertThat(asked.get(1).everybody()).isTrue();
+        assertThat(asked.get(1).state()).contains(JobState.HELD);
+        assertThat(asked.get(1).afterKey()).contains("41");
+    }
+
+    @Test
+    void aJobTellsItsReasonByCodeAndNeverItsSubject() {
+        reason = Optional.of(new JobReason("not-sealable", "carol@corp.example"));
+        JobsResource.Jobs page = resource.list(null, false, null);
+
+        assertThat(page.next()).isEqualTo("41");
+        assertThat(page.jobs())
+                .containsExactly(new JobsResource.Job(
+                        42, "alice@corp.example", List.of("bob@corp.example"), "HELD", "not-sealable", SENT, SENT));
+        assertThat(page.toString()).doesNotContain("Secret plans");
+    }
+
+    @Test
+    void whatNeedsNoReasonHasNone() {
+        assertThat(resource.list(null, false, null).jobs().get(0).reason()).isNull();
+    }
+
+    private JobRow row() {
+        return new JobRow(
+                42,
+                "alice@corp.example",
+                "Secret plans",
+                List.of("bob@corp.example"),
+                JobState.HELD,
+                reason,
+                SENT,
+                SENT,
+                1000,
+                true,
+                Set.of());
+    }
+}
