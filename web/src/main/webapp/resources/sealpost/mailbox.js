@@ -66,6 +66,18 @@ var SealpostMail = (function () {
         }
     }
 
+    /* The chips are a plain list beside their field: as the library has it, a box to choose from would hold an input. */
+    function chipLists() {
+        document.querySelectorAll('.sp-recipients .ui-autocomplete-multiple-container').forEach(function (list) {
+            list.removeAttribute('role');
+            list.removeAttribute('aria-orientation');
+            list.querySelectorAll('.ui-autocomplete-token').forEach(function (chip) {
+                chip.removeAttribute('role');
+                chip.removeAttribute('aria-selected');
+            });
+        });
+    }
+
     /* The server has told who was entered. */
     function chosen(part, found) {
         if (!found.typed) {
@@ -252,6 +264,8 @@ var SealpostMail = (function () {
         tokens();
         countdown();
         leaving();
+        window.addEventListener('load', chipLists);
+        jQuery(document).on('pfAjaxComplete', chipLists);
     });
 
     return {hold: hold, release: release, forget: forget, chosen: chosen, focusIn: focusIn, opened: opened};

@@ -66,6 +66,13 @@
         });
     }
 
+    /* What the component library makes in the browser has icons that would be read out as part of a name. */
+    function quiet() {
+        document.querySelectorAll('.ui-button .ui-icon, .ui-datepicker-trigger > span').forEach(function (icon) {
+            icon.setAttribute('aria-hidden', 'true');
+        });
+    }
+
     function awaiting() {
         if (!window.jQuery) {
             return;
@@ -74,6 +81,7 @@
             document.body.classList.add('sp-working');
         }).on('pfAjaxComplete', function () {
             document.body.classList.remove('sp-working');
+            quiet();
         });
     }
 
@@ -82,5 +90,6 @@
         copying();
         strength();
         awaiting();
+        window.addEventListener('load', quiet);
     });
 }());
