@@ -62,8 +62,9 @@ check_ports() {
 }
 
 # PostgreSQL or the embedded database, from SEALPOST_DB_URL. User and password stay in the environment.
+# LOCK_TIMEOUT: a transaction may hold a row as long as a key pair takes to be made; the embedded default is a second.
 choose_database() {
-  : "${SEALPOST_DB_URL:=jdbc:h2:file:$SEALPOST_DATA/database/sealpost;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0}"
+  : "${SEALPOST_DB_URL:=jdbc:h2:file:$SEALPOST_DATA/database/sealpost;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000}"
   case $SEALPOST_DB_URL in
     jdbc:h2:*) DB_DRIVER=h2 ;;
     jdbc:postgresql:*) DB_DRIVER=postgresql ;;
@@ -117,6 +118,7 @@ compose_command() {
   pass_on sealpost.ldap.kind "${SEALPOST_LDAP_KIND:-}"
   pass_on sealpost.ldap.trust.file "${SEALPOST_LDAP_TRUST_FILE:-}"
   pass_on sealpost.key.pool "${SEALPOST_KEY_POOL:-}"
+  pass_on sealpost.password.minutes "${SEALPOST_PASSWORD_MINUTES:-}"
   pass_on sealpost.language "${SEALPOST_LANGUAGE:-}"
   pass_on sealpost.mail.domain "${SEALPOST_MAIL_DOMAIN:-}"
   pass_on sealpost.encryption.key "${SEALPOST_ENCRYPTION_KEY:-}"

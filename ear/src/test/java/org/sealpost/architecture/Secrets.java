@@ -9,8 +9,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 
 /**
- * A class that keeps a key or a password can be closed, and wipes it then. Pages' beans are the exception: a form puts a
- * password into them, and the action of the same request takes it out and closes it.
+ * A class that keeps a key or a password can be closed, and wipes it then. Pages' beans are no exception: they keep what
+ * was typed in a field of such a class.
  */
 final class Secrets {
     private static final Set<String> SECRET = Set.of(
@@ -36,8 +36,7 @@ final class Secrets {
 
     private static boolean isSecret(JavaField field) {
         boolean constant = field.getModifiers().contains(JavaModifier.STATIC);
-        boolean borrowed = BORROWERS.contains(field.getOwner().getName())
-                || field.getOwner().getSimpleName().endsWith("View");
+        boolean borrowed = BORROWERS.contains(field.getOwner().getName());
         return !constant && !borrowed && SECRET.contains(field.getRawType().getName());
     }
 }

@@ -24,6 +24,7 @@ import org.sealpost.pki.KeyType;
  * @param mailDomain domain of the Key Manager's own address
  * @param poolSize encryption pairs that are kept made ahead, 0 to 1 000
  * @param encryptionKey key type of the encryption pairs: RSA for every mail program, EC for new ones only
+ * @param passwordMinutes for how long the web mailbox may remember a password whose owner asks for it, 0 (never) to 120
  * @param directory the corporate directory
  */
 public record ServerConfiguration(
@@ -37,7 +38,9 @@ public record ServerConfiguration(
         String mailDomain,
         int poolSize,
         KeyType encryptionKey,
+        int passwordMinutes,
         DirectoryConfiguration directory) {
+    private static final int MOST_PASSWORD_MINUTES = 120;
     private static final String BASE_DN = "sealpost.ldap.base.dn";
     private static final String SAMPLE_BASE_DN = "dc=corp,dc=example";
     private static final Pattern DOMAIN_COMPONENT = Pattern.compile("(?i)(?:^|,)\\s*dc\\s*=\\s*([a-z0-9-]+)");
@@ -57,7 +60,16 @@ public record ServerConfiguration(
                 settings.given("sealpost.mail.domain").orElseGet(() -> domain(settings.text(BASE_DN, SAMPLE_BASE_DN))),
                 Integer.parseInt(settings.text("sealpost.key.pool", sample ? "4" : "8")),
                 KeyType.valueOf(settings.text("sealpost.encryption.key", KeyType.RSA_3072.name())),
+                passwordMinutes(settings),
                 directory(settings));
+    }
+
+    private static int passwordMinutes(Settings settings) {
+        int minutes = Integer.parseInt(settings.text("sealpost.password.minutes", "15"));
+        if (minutes < 0 || minutes > MOST_PASSWORD_MINUTES) {
+            throw new IllegalArgumentException("sealpost.password.minutes: 0 to " + MOST_PASSWORD_MINUTES);
+        }
+        return minutes;
     }
 
     /** {@code dc=corp,dc=example} names the domain corp.example (RFC 2247). */

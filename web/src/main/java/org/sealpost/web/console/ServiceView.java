@@ -1,7 +1,5 @@
 package org.sealpost.web.console;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,6 +15,7 @@ import org.sealpost.lock.KeyRing;
 import org.sealpost.lock.Publication;
 import org.sealpost.revocation.RevocationService;
 import org.sealpost.web.Texts;
+import org.sealpost.web.TypedPassword;
 
 /** The Key Manager's page. It lives for one request, and so does a start-up password in it. */
 @Named
@@ -46,7 +45,7 @@ public class ServiceView {
     @Inject
     Texts texts;
 
-    private @Nullable Passphrase password;
+    private final TypedPassword typed = new TypedPassword();
     private @Nullable AuthorityFacts authority;
     private @Nullable RevocationListFacts list;
 
@@ -68,11 +67,11 @@ public class ServiceView {
      */
     public String open() {
         boolean locked = keyManager.status().state() == KeyManagerState.LOCKED;
-        try (Passphrase typed = requireNonNull(password)) {
+        try (Passphrase password = typed.take().orElseThrow()) {
             if (locked) {
-                keyManager.unlock(typed);
+                keyManager.unlock(password);
             } else {
-                keyManager.start(typed);
+                keyManager.start(password);
             }
         }
         texts.doneAfterwards(locked ? "service.unlocked" : "service.started");
@@ -125,11 +124,8 @@ public class ServiceView {
         return providers.describe();
     }
 
-    public @Nullable Passphrase getPassword() {
-        return password;
-    }
-
-    public void setPassword(@Nullable Passphrase password) {
-        this.password = password;
+    /** The field for the password. */
+    public TypedPassword getTyped() {
+        return typed;
     }
 }

@@ -16,6 +16,7 @@ import org.sealpost.pki.KeyType;
 import org.sealpost.settings.ServerConfiguration;
 import org.sealpost.web.StatusView;
 import org.sealpost.web.Texts;
+import org.sealpost.web.TypedPassword;
 
 /** The set-up page of the first start. It lives for one request, and so does the password in it. */
 @Named
@@ -43,7 +44,7 @@ public class SetupView {
     @NotNull
     private KeyType authorityKey = KeyType.EC_P256;
 
-    private @Nullable Passphrase password;
+    private final TypedPassword typed = new TypedPassword();
 
     /**
      * Sends whoever comes too late to the service page, and proposes the organisation's name.
@@ -61,8 +62,8 @@ public class SetupView {
      * @return the service page's outcome
      */
     public String setUp() {
-        try (Passphrase typed = requireNonNull(password)) {
-            keyManager.setUp(new SetUp(requireNonNull(organisation), authorityKey, typed));
+        try (Passphrase password = typed.take().orElseThrow()) {
+            keyManager.setUp(new SetUp(requireNonNull(organisation), authorityKey, password));
         }
         texts.doneAfterwards("setup.done");
         return "/console/service.xhtml?faces-redirect=true";
@@ -94,11 +95,8 @@ public class SetupView {
         this.authorityKey = authorityKey;
     }
 
-    public @Nullable Passphrase getPassword() {
-        return password;
-    }
-
-    public void setPassword(@Nullable Passphrase password) {
-        this.password = password;
+    /** Both fields for the password; the page compares them. */
+    public TypedPassword getTyped() {
+        return typed;
     }
 }

@@ -23,6 +23,7 @@ import org.sealpost.model.MailboxState;
 import org.sealpost.sending.RecipientStatus;
 import org.sealpost.sending.SendingAnswer;
 import org.sealpost.sending.SendingDecision;
+import org.sealpost.web.TypedPassword;
 
 /**
  * Writing a message. Send asks the rules of sending what to do; what they ask is put to the writer in a dialog, and the
@@ -52,6 +53,9 @@ public class ComposeView implements Serializable {
     DraftHandover handover;
 
     @Inject
+    RememberedPassword remembered;
+
+    @Inject
     MailTexts texts;
 
     private @Nullable String handedOver;
@@ -61,7 +65,7 @@ public class ComposeView implements Serializable {
     private transient Letter letter = Letter.blank(new MailboxOptions(false, false));
     private transient Question question = Question.NONE;
     private transient Optional<SendingAnswer> answer = Optional.empty();
-    private transient @Nullable Passphrase password;
+    private final transient TypedPassword typed = new TypedPassword();
 
     /** Begins an empty letter, or the one that the message's page has left for this page. */
     public void begin() {
@@ -120,26 +124,44 @@ public class ComposeView implements Serializable {
     private @Nullable String proceed() {
         SendingDecision decision = sending.decide(letter.draft(), answer);
         if (decision instanceof SendingDecision.Seal seal && seal.sign()) {
-            show("askPassword");
-            return null;
+            return signRemembered();
         }
         boolean ready = decision instanceof SendingDecision.SendPlain || decision instanceof SendingDecision.Seal;
         return ready ? settled(sending.send(letter.draft(), answer, Optional.empty())) : ask(decision);
     }
 
+    /** Signs with the password that is remembered, or asks for it. */
+    private @Nullable String signRemembered() {
+        Optional<Passphrase> known = remembered.lend();
+        if (known.isPresent()) {
+            try (Passphrase password = known.get()) {
+                return settled(sign(password));
+            } catch (WrongPassword | NoSecurityFile outdated) {
+                remembered.forget();
+            }
+        }
+        show("askPassword");
+        return null;
+    }
+
+    private SendingOutcome sign(Passphrase password) {
+        return sending.send(letter.draft(), answer, Optional.of(new PasswordEntry(password)));
+    }
+
     /** Signs with the password that was entered, and sends. A wrong password leaves everything as it was. */
     public @Nullable String signAndSend() {
-        if (password == null) {
+        Optional<Passphrase> taken = typed.take();
+        if (taken.isEmpty()) {
             texts.refuse("secret:password", "ask.password.missing");
             return null;
         }
-        try (Passphrase entered = password) {
-            return settled(sending.send(letter.draft(), answer, Optional.of(new PasswordEntry(entered))));
+        try (Passphrase entered = taken.get()) {
+            SendingOutcome outcome = sign(entered);
+            remembered.keepIfWanted(entered);
+            return settled(outcome);
         } catch (WrongPassword | NoSecurityFile refusal) {
             texts.refuse("secret:password", refusal);
             return null;
-        } finally {
-            password = null;
         }
     }
 
@@ -205,11 +227,8 @@ public class ComposeView implements Serializable {
         handedOver = key;
     }
 
-    public @Nullable Passphrase getPassword() {
-        return null;
-    }
-
-    public void setPassword(@Nullable Passphrase password) {
-        this.password = password;
+    /** The field for the password. */
+    public TypedPassword getTyped() {
+        return typed;
     }
 }

@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.model.StreamedContent;
 import org.sealpost.crypto.Passphrase;
+import org.sealpost.epf.WrongPassword;
 import org.sealpost.mailbox.Draft;
 import org.sealpost.mailbox.MailService;
+import org.sealpost.mailbox.NoSecurityFile;
 import org.sealpost.mailbox.NoSuchMessage;
 import org.sealpost.mailbox.OpenedMail;
 import org.sealpost.mailbox.PasswordEntry;
@@ -22,6 +24,7 @@ import org.sealpost.mime.MimeLimits;
 import org.sealpost.model.Folder;
 import org.sealpost.protocol.SealpostException;
 import org.sealpost.smime.MessageKind;
+import org.sealpost.web.TypedPassword;
 
 /**
  * Reading a message: a sealed one after its password, any other at once. What was opened is held for this page alone and
@@ -43,6 +46,9 @@ public class MessageView implements Serializable {
     DraftHandover handover;
 
     @Inject
+    RememberedPassword remembered;
+
+    @Inject
     MailTexts texts;
 
     private @Nullable Long id;
@@ -52,32 +58,45 @@ public class MessageView implements Serializable {
     private transient @Nullable ShownMessage letter;
     private transient @Nullable Protection protection;
     private transient @Nullable ShownMessage enclosed;
-    private transient @Nullable Passphrase password;
+    private final transient TypedPassword typed = new TypedPassword();
 
-    /** Opens the message, unless that takes a password. */
+    /** Opens the message, unless that takes a password that is not remembered. */
     public void begin() throws IOException {
         try {
             missing = id == null;
             if (id != null && !mail.needsPassword(id)) {
                 show(mail.open(id, Optional.empty()));
+            } else if (id != null) {
+                openRemembered(id);
             }
         } catch (NoSuchMessage e) {
             missing = true;
         }
     }
 
+    private void openRemembered(long sealed) throws IOException {
+        Optional<Passphrase> known = remembered.lend();
+        if (known.isPresent()) {
+            try (Passphrase lent = known.get()) {
+                show(mail.open(sealed, Optional.of(new PasswordEntry(lent))));
+            } catch (WrongPassword | NoSecurityFile outdated) {
+                remembered.forget();
+            }
+        }
+    }
+
     /** Opens a sealed message with the password that was entered. */
     public void unlock() throws IOException {
-        if (password == null || id == null) {
+        Optional<Passphrase> taken = typed.take();
+        if (taken.isEmpty() || id == null) {
             texts.refuse("unlock:password", "ask.password.missing");
             return;
         }
-        try (Passphrase entered = password) {
+        try (Passphrase entered = taken.get()) {
             show(mail.open(id, Optional.of(new PasswordEntry(entered))));
+            remembered.keepIfWanted(entered);
         } catch (SealpostException refusal) {
             texts.refuse("unlock:password", refusal);
-        } finally {
-            password = null;
         }
     }
 
@@ -91,6 +110,7 @@ public class MessageView implements Serializable {
     /** Lets go of the message. */
     @PreDestroy
     void close() {
+        typed.close();
         if (opened != null) {
             opened.close();
             opened = null;
@@ -216,11 +236,8 @@ public class MessageView implements Serializable {
         this.id = id;
     }
 
-    public @Nullable Passphrase getPassword() {
-        return null;
-    }
-
-    public void setPassword(@Nullable Passphrase password) {
-        this.password = password;
+    /** The field for the password. */
+    public TypedPassword getTyped() {
+        return typed;
     }
 }

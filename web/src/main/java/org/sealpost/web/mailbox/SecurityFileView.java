@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 import org.primefaces.model.StreamedContent;
@@ -14,6 +13,7 @@ import org.sealpost.crypto.Passphrase;
 import org.sealpost.enrolment.RoamingService;
 import org.sealpost.protocol.SealpostException;
 import org.sealpost.web.Person;
+import org.sealpost.web.TypedPassword;
 
 /** The security file on the server: taking a copy, another password, away with it, and back again. */
 @Named
@@ -32,15 +32,17 @@ public class SecurityFileView implements Serializable {
     OptionsView options;
 
     @Inject
+    RememberedPassword remembered;
+
+    @Inject
     Person person;
 
     @Inject
     MailTexts texts;
 
     private transient @Nullable UploadedFile brought;
-    private transient @Nullable Passphrase old;
-    private transient @Nullable Passphrase password;
-    private transient @Nullable Passphrase again;
+    private final transient TypedPassword present = new TypedPassword();
+    private final transient TypedTwice typed = new TypedTwice();
 
     /** The sealed file; null when none is kept. */
     public @Nullable StreamedContent getFile() {
@@ -52,13 +54,17 @@ public class SecurityFileView implements Serializable {
     /** Seals the file under another password. */
     public void changePassword() {
         try {
+            Passphrase old = present.peek();
             if (old == null) {
                 texts.refuse("change:old", "ask.password.missing");
-            } else if (acceptable() && password != null) {
+                return;
+            }
+            typed.accepted("change", person.getLogin(), texts).ifPresent(password -> {
                 roaming.changePassword(old, password);
+                remembered.forget();
                 texts.done("file.password.done");
                 PrimeFaces.current().executeScript("PF('changePassword').hide()");
-            }
+            });
         } catch (SealpostException refusal) {
             texts.refuse("change:old", refusal);
         } finally {
@@ -66,22 +72,10 @@ public class SecurityFileView implements Serializable {
         }
     }
 
-    private boolean acceptable() {
-        Optional<NewPassword.Objection> objection = NewPassword.objection(password, person.getLogin());
-        objection.ifPresent(o -> texts.refuse("change:password", o.key(), o.value()));
-        if (objection.isPresent() || password == null) {
-            return false;
-        }
-        if (!NewPassword.same(password, again)) {
-            texts.refuse("change:again", "setup.password.differs");
-            return false;
-        }
-        return true;
-    }
-
     /** Takes the file off the server. */
     public void remove() {
         roaming.delete();
+        remembered.forget();
         options.load();
         texts.done("file.removed");
     }
@@ -89,6 +83,7 @@ public class SecurityFileView implements Serializable {
     /** Keeps a file that its owner brings, once the password has shown that it is the owner's. */
     public void bring() {
         try {
+            Passphrase old = present.peek();
             if (brought == null || brought.getSize() == 0) {
                 texts.refuse("bring:epf", "file.bring.missing");
             } else if (old == null) {
@@ -109,14 +104,8 @@ public class SecurityFileView implements Serializable {
     /** Wipes what was typed. */
     @PreDestroy
     void forget() {
-        for (Passphrase typed : new @Nullable Passphrase[] {old, password, again}) {
-            if (typed != null) {
-                typed.close();
-            }
-        }
-        old = null;
-        password = null;
-        again = null;
+        present.close();
+        typed.close();
     }
 
     public @Nullable UploadedFile getBrought() {
@@ -127,27 +116,13 @@ public class SecurityFileView implements Serializable {
         this.brought = brought;
     }
 
-    public @Nullable Passphrase getOld() {
-        return null;
+    /** The field for the password of now. */
+    public TypedPassword getPresent() {
+        return present;
     }
 
-    public void setOld(@Nullable Passphrase old) {
-        this.old = old;
-    }
-
-    public @Nullable Passphrase getPassword() {
-        return null;
-    }
-
-    public void setPassword(@Nullable Passphrase password) {
-        this.password = password;
-    }
-
-    public @Nullable Passphrase getAgain() {
-        return null;
-    }
-
-    public void setAgain(@Nullable Passphrase again) {
-        this.again = again;
+    /** Both fields for the new password. */
+    public TypedTwice getTyped() {
+        return typed;
     }
 }

@@ -37,8 +37,7 @@ public class SetUpView implements Serializable {
     MailTexts texts;
 
     private transient @Nullable String token;
-    private transient @Nullable Passphrase password;
-    private transient @Nullable Passphrase again;
+    private final transient TypedTwice typed = new TypedTwice();
     private transient byte @Nullable [] epf;
     private boolean consent = true;
 
@@ -46,14 +45,15 @@ public class SetUpView implements Serializable {
     public void setUp() {
         try {
             Optional<TokenCode> code = read(token);
-            if (acceptable() && code.isPresent() && password != null) {
-                epf = enrolment.enrol(code.get(), password, consent);
+            Optional<Passphrase> password = typed.accepted("setup", person.getLogin(), texts);
+            if (password.isPresent() && code.isPresent()) {
+                epf = enrolment.enrol(code.get(), password.get(), consent);
                 options.load();
             }
         } catch (SealpostException refusal) {
             texts.refuse("setup:token", refusal);
         } finally {
-            forget();
+            typed.close();
         }
     }
 
@@ -70,33 +70,10 @@ public class SetUpView implements Serializable {
         }
     }
 
-    private boolean acceptable() {
-        Optional<NewPassword.Objection> objection = NewPassword.objection(password, person.getLogin());
-        objection.ifPresent(o -> texts.refuse("setup:password", o.key(), o.value()));
-        if (objection.isPresent() || password == null) {
-            return false;
-        }
-        if (!NewPassword.same(password, again)) {
-            texts.refuse("setup:again", "setup.password.differs");
-            return false;
-        }
-        return true;
-    }
-
-    private void forget() {
-        for (Passphrase typed : new @Nullable Passphrase[] {password, again}) {
-            if (typed != null) {
-                typed.close();
-            }
-        }
-        password = null;
-        again = null;
-    }
-
     /** Lets go of the file with the page. */
     @PreDestroy
     void close() {
-        forget();
+        typed.close();
         token = null;
         epf = null;
     }
@@ -119,20 +96,9 @@ public class SetUpView implements Serializable {
         this.token = token;
     }
 
-    public @Nullable Passphrase getPassword() {
-        return null;
-    }
-
-    public void setPassword(@Nullable Passphrase password) {
-        this.password = password;
-    }
-
-    public @Nullable Passphrase getAgain() {
-        return null;
-    }
-
-    public void setAgain(@Nullable Passphrase again) {
-        this.again = again;
+    /** Both fields for the new password. */
+    public TypedTwice getTyped() {
+        return typed;
     }
 
     public boolean isConsent() {
