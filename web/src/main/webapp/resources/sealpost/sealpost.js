@@ -85,7 +85,50 @@
         });
     }
 
+    /* An act that needs one's password once more: the question opens, and the same request goes out again after it. */
+    function steppingUp() {
+        if (!window.PrimeFaces || !PrimeFaces.ajax) {
+            return;
+        }
+        var sent = {}, waiting = null, handle = PrimeFaces.ajax.Request.handle;
+        function name(source) {
+            return String(source && source.id || source);
+        }
+        PrimeFaces.ajax.Request.handle = function (request, more) {
+            sent[name(request.source)] = [request, more];
+            return handle.call(this, request, more);
+        };
+        jQuery(document).on('pfAjaxComplete', function (event, answer, settings, args) {
+            if (args && args.stepUp) {
+                waiting = sent[name(settings.source)];
+                PF('stepUp').show();
+            } else if (args && args.proved) {
+                PF('stepUp').hide();
+                if (waiting) {
+                    var again = waiting;
+                    waiting = null;
+                    PrimeFaces.ajax.Request.handle(again[0], again[1]);
+                }
+            }
+        });
+    }
+
+    /* <strong class="sp-countdown" data-seconds="300">: minutes and seconds, gone at zero */
+    function countdown() {
+        setInterval(function () {
+            document.querySelectorAll('.sp-countdown').forEach(function (place) {
+                var end = place.spEnd || Date.now() + place.getAttribute('data-seconds') * 1000;
+                place.spEnd = end;
+                var left = Math.max(0, Math.round((end - Date.now()) / 1000));
+                place.textContent = Math.floor(left / 60) + ':' + String(left % 60).padStart(2, '0');
+                place.closest('.sp-proved').hidden = left === 0;
+            });
+        }, 500);
+    }
+
     document.addEventListener('DOMContentLoaded', function () {
+        steppingUp();
+        countdown();
         menu();
         copying();
         strength();

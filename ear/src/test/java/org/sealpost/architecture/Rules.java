@@ -38,7 +38,9 @@ final class Rules {
         "bulk",
         "backup",
         "integrity",
-        "transfer"
+        "transfer",
+        "formats",
+        "stepup"
     };
 
     private final String root;

@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** The administrator's choice of formats. */
-record FormatsPage(Page page) {
+record FormatsPage(Page page, StepUpDialog stepUp) {
 
     /** Chooses an edition by its place in the list, with what it proposes, and a reason. */
     FormatsPage choose(int edition, String reason) {
@@ -17,9 +17,10 @@ record FormatsPage(Page page) {
         return this;
     }
 
-    /** Confirms the change. */
+    /** Confirms the change, with the own password where the page asks for it. */
     FormatsPage confirm() {
         page.locator("[id='formats:change']").click();
+        stepUp.answer();
         page.locator("[id='formats:change']")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         return this;

@@ -17,11 +17,13 @@ final class Visitor {
 
     private final SampleServer server;
     private final Page page;
+    private final String login;
     private final List<String> complaints = new ArrayList<>();
 
     /** @param language of the pages, as the browser asks for it: en-GB or de-DE */
     Visitor(SampleServer server, Browser browser, String login, String language) {
         this.server = server;
+        this.login = login;
         this.page = browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(1280, 800)
                         .setLocale(language)
@@ -35,6 +37,21 @@ final class Visitor {
         if (!login.isEmpty()) {
             logIn(login);
         }
+    }
+
+    /** The question for one's own password, which some acts bring. */
+    StepUpDialog stepUp() {
+        return new StepUpDialog(page, server.password(login));
+    }
+
+    ApprovalsPage approvals() {
+        go("/console/approvals.xhtml");
+        return new ApprovalsPage(page, stepUp());
+    }
+
+    PoliciesPage policies() {
+        go("/console/policies.xhtml");
+        return new PoliciesPage(page, stepUp());
     }
 
     private void logIn(String login) {
@@ -83,7 +100,7 @@ final class Visitor {
 
     FormatsPage formats() {
         go("/console/formats.xhtml");
-        return new FormatsPage(page);
+        return new FormatsPage(page, stepUp());
     }
 
     JobsPage jobs() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sealpost.audit.AuditLog;
@@ -15,8 +16,11 @@ import org.sealpost.model.ApprovalRequest;
 import org.sealpost.model.ApprovalState;
 import org.sealpost.model.ApprovalTerms;
 import org.sealpost.model.AuditRecord.Grounds;
+import org.sealpost.model.MailboxId;
 import org.sealpost.model.SensitiveVerb;
 import org.sealpost.model.Signatory;
+import org.sealpost.notice.Notice;
+import org.sealpost.notice.Notices;
 import org.sealpost.protocol.SealpostException;
 
 /** The steps of a request; each call is one transaction, with the request's row locked. */
@@ -30,7 +34,7 @@ class ApprovalDesk {
     ApprovedActs acts;
 
     @Inject
-    ApprovalNews news;
+    Notices notices;
 
     @Inject
     AuditLog audit;
@@ -38,10 +42,14 @@ class ApprovalDesk {
     @Inject
     Clock clock;
 
-    /** Keeps a new request, or carries it out at once where nobody else is needed. */
-    Requested open(ApprovalTerms terms, Signatory requester) {
+    /**
+     * Keeps a new request, or carries it out at once where nobody else is needed.
+     *
+     * @param approvers whom to tell that others have to agree
+     */
+    Requested open(ApprovalTerms terms, Signatory requester, List<MailboxId> approvers) {
         ApprovedAct act = acts.of(terms.verb());
-        ApprovalPolicy policy = acts.policy(terms.verb());
+        ApprovalPolicy policy = acts.policy(terms);
         if (policy.reasonRequired() && terms.reason().isEmpty()) {
             throw new ReasonNeeded();
         }
@@ -55,7 +63,7 @@ class ApprovalDesk {
             carryOut(act, request);
             return new Requested.CarriedOut(request.id());
         }
-        news.asked(request);
+        tell(request, approvers);
         audit.success(
                 Act.REQUEST_APPROVAL,
                 terms.subject(),
@@ -94,7 +102,6 @@ class ApprovalDesk {
         ApprovalRequest request = locked(id);
         request.approve(by, clock.instant());
         request.fail(failure.code() + " " + failure.arguments(), clock.instant());
-        news.ended(request);
         agreed(request);
         audit.failure(Act.USE_APPROVAL, request.terms().subject(), describe(request) + ": " + failure.code());
     }
@@ -102,7 +109,6 @@ class ApprovalDesk {
     void refuse(long id, Signatory by, String why) {
         ApprovalRequest request = locked(id);
         request.refuse(by, why, clock.instant());
-        news.ended(request);
         audit.success(Act.REFUSE_REQUEST, request.terms().subject(), describe(request) + ": " + why);
     }
 
@@ -117,7 +123,6 @@ class ApprovalDesk {
         ApprovalRequest request = locked(id);
         if (!request.state().finished()) {
             request.expire(clock.instant());
-            news.ended(request);
             audit.success(Act.EXPIRE_REQUEST, request.terms().subject(), describe(request));
         }
     }
@@ -139,10 +144,21 @@ class ApprovalDesk {
         return requests.lock(id).orElseThrow(() -> new NoSuchRequest(id));
     }
 
+    private void tell(ApprovalRequest request, List<MailboxId> approvers) {
+        Notice notice = Notice.approvalWaiting(
+                request.terms().verb(),
+                request.terms().subject(),
+                request.requester().name(),
+                request.terms().reason(),
+                request.expiresAt());
+        approvers.stream()
+                .filter(person -> !person.equals(request.requester().id()))
+                .forEach(person -> notices.tell(person, notice));
+    }
+
     private void carryOut(ApprovedAct act, ApprovalRequest request) {
         Done done = act.carryOut(request);
         request.complete(clock.instant());
-        news.ended(request);
         audit.success(request.requester().login(), done.act(), done.subject(), done.details(), grounds(request));
     }
 

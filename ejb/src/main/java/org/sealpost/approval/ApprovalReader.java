@@ -12,6 +12,7 @@ import org.sealpost.model.ApprovalPolicyRepository;
 import org.sealpost.model.ApprovalQuery;
 import org.sealpost.model.ApprovalRepository;
 import org.sealpost.model.ApprovalRequest;
+import org.sealpost.model.ApprovalTerms;
 import org.sealpost.model.Page;
 import org.sealpost.model.SensitiveVerb;
 
@@ -54,6 +55,11 @@ class ApprovalReader {
 
     ApprovalPolicy policy(SensitiveVerb verb) {
         return acts.policy(verb);
+    }
+
+    /** The policy for exactly that request. */
+    ApprovalPolicy policy(ApprovalTerms terms) {
+        return acts.policy(terms);
     }
 
     List<PolicyRow> policies() {

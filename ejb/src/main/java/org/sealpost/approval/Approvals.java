@@ -3,6 +3,7 @@ package org.sealpost.approval;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.OptionalLong;
 import org.sealpost.model.ApprovalPolicy;
 import org.sealpost.model.ApprovalRequest;
@@ -41,7 +42,10 @@ public class Approvals {
      * @throws SealpostException whatever the act refuses or fails with; then nothing was asked for
      */
     public Requested request(SensitiveVerb verb, String subject, String payload, String reason, String ticket) {
-        return desk.open(new ApprovalTerms(verb, subject, payload, reason, ticket), signers.current());
+        ApprovalTerms terms = new ApprovalTerms(verb, subject, payload, reason, ticket);
+        ApprovalPolicy policy = reader.policy(terms);
+        return desk.open(
+                terms, signers.current(), policy.people() == 0 ? List.of() : signers.holders(policy.approverRole()));
     }
 
     /**

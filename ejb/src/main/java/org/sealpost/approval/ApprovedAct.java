@@ -40,6 +40,11 @@ public interface ApprovedAct {
         return 0;
     }
 
+    /** As {@link #leastPeople()}, where it depends on what is asked for. */
+    default int leastPeople(String payload) {
+        return leastPeople();
+    }
+
     /** How whoever agrees does so, and who carries it out. */
     default Manner manner() {
         return Manner.YES;

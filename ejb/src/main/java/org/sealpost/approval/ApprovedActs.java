@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.sealpost.model.ApprovalPolicy;
 import org.sealpost.model.ApprovalPolicyRepository;
+import org.sealpost.model.ApprovalTerms;
 import org.sealpost.model.SensitiveVerb;
 
 /** The acts of all features, by their verbs. */
@@ -31,6 +32,11 @@ class ApprovedActs {
     /** The policy that holds now: the chosen or the standard one, and never fewer people than the act itself needs. */
     ApprovalPolicy policy(SensitiveVerb verb) {
         return policies.policy(verb).atLeast(leastPeople(verb));
+    }
+
+    /** As {@link #policy(SensitiveVerb)}, for exactly that request. */
+    ApprovalPolicy policy(ApprovalTerms terms) {
+        return policy(terms.verb()).atLeast(of(terms.verb()).leastPeople(terms.payload()));
     }
 
     /** How many people the act itself needs. */

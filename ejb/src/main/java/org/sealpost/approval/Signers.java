@@ -2,8 +2,10 @@ package org.sealpost.approval;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.sealpost.audit.Caller;
 import org.sealpost.directory.Directory;
+import org.sealpost.directory.DirectoryEntry;
 import org.sealpost.model.MailboxId;
 import org.sealpost.model.MailboxNotKnown;
 import org.sealpost.model.Signatory;
@@ -29,5 +31,10 @@ class Signers {
     /** Whether the directory gives that person the role now, whatever the session was given at log-in. */
     boolean has(MailboxId person, String role) {
         return directory.roles(person).contains(role);
+    }
+
+    /** Everybody whom the directory gives the role now. */
+    List<MailboxId> holders(String role) {
+        return directory.holders(role).stream().map(DirectoryEntry::id).toList();
     }
 }

@@ -3,23 +3,32 @@ package org.sealpost.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.crypto.SecretBytes;
+import org.sealpost.crypto.StatementKey;
+import org.sealpost.model.AuditCheckpoint;
 
 /**
- * The key that authenticates the chain while the Key Manager runs. A hash alone could be recomputed by someone who can
+ * The key that authenticates the chain while the Key Manager runs, and signs its checkpoints. A hash alone could be recomputed by someone who can
  * write to the database; the authentication cannot, and one later entry vouches for all before it.
  */
 @ApplicationScoped
 public class ChainKey implements AutoCloseable {
+    private static final String PURPOSE = "sealpost audit checkpoint 1";
+
     private @Nullable SecretBytes key;
+    private @Nullable StatementKey signer;
+    private boolean opening;
 
     /** The Key Manager runs from now on. */
     public synchronized void open(SecretBytes chainKey) {
         close();
         key = chainKey;
+        signer = StatementKey.derive(chainKey, PURPOSE);
+        opening = true;
     }
 
     /** The Key Manager runs no longer. */
@@ -29,6 +38,11 @@ public class ChainKey implements AutoCloseable {
             key.close();
             key = null;
         }
+        if (signer != null) {
+            signer.close();
+            signer = null;
+        }
+        opening = false;
     }
 
     /** Whether entries can be authenticated now. */
@@ -48,5 +62,26 @@ public class ChainKey implements AutoCloseable {
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("every Java platform has HMAC with SHA-256", e);
         }
+    }
+
+    /** Whether no checkpoint was signed yet since the keys came into memory. */
+    synchronized boolean isOpening() {
+        return opening;
+    }
+
+    /** A checkpoint covers everything that was written before the keys came into memory. */
+    synchronized void opened() {
+        opening = false;
+    }
+
+    /** The public key that checkpoints verify with; empty while the Key Manager does not run. */
+    synchronized Optional<byte[]> publicKey() {
+        return Optional.ofNullable(signer).map(StatementKey::publicKey);
+    }
+
+    /** Signs a checkpoint; empty while the Key Manager does not run. */
+    synchronized Optional<AuditCheckpoint> sign(AuditCheckpoint.Statement statement) {
+        return Optional.ofNullable(signer)
+                .map(by -> new AuditCheckpoint(statement, by.publicKey(), by.sign(statement.encoded())));
     }
 }

@@ -7,9 +7,10 @@ public sealed interface ChainReport {
      *
      * @param entries how many there are
      * @param vouchedFor number of the last entry whose authentication was checked, 0 for none: without the Key Manager
-     *     running only the hashes can be checked
+     *     running only the hashes and the checkpoints can be checked
+     * @param checkpoints how many signed checkpoints agree with it
      */
-    record Unbroken(long entries, long vouchedFor) implements ChainReport {}
+    record Unbroken(long entries, long vouchedFor, int checkpoints) implements ChainReport {}
 
     /**
      * The chain does not hold.
@@ -23,9 +24,13 @@ public sealed interface ChainReport {
     enum Fault {
         /** The entry was changed, or one before it was put in or taken out. */
         DOES_NOT_FOLLOW,
-        /** The hash is not authenticated by the Key Manager's key. */
+        /** The hash is not authenticated by the Key Manager's key, although the Key Manager ran. */
         NOT_AUTHENTIC,
         /** Entries are missing at the end. */
-        CUT_OFF
+        CUT_OFF,
+        /** A signed checkpoint says that the entry was another one. */
+        DIFFERS_FROM_CHECKPOINT,
+        /** A checkpoint's signature does not hold. */
+        CHECKPOINT_FORGED
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.sealpost.crypto.Passphrase;
 import org.sealpost.directory.DirectoryAnswerRefused.Reason;
 import org.sealpost.model.MailboxId;
 import org.sealpost.model.Page;
@@ -131,6 +132,13 @@ public class Directory {
     /** Everybody who has that role now; those without an address are left out. */
     public List<DirectoryEntry> holders(String role) {
         return roles.group(role).map(group -> members().people(group, role)).orElseGet(List::of);
+    }
+
+    /** Whether that person's password is this one; the directory itself says so. An empty one never is. */
+    public boolean knows(String login, Passphrase password) {
+        return unique(Filter.createANDFilter(people, Filter.createEqualityFilter(schema.login(), login)), login)
+                .map(found -> search.accepts(found.getDN(), password))
+                .orElse(false);
     }
 
     /** Whether the directory answers. */

@@ -6,6 +6,7 @@ import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPURL;
+import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldap.sdk.SingleServerSet;
 import com.unboundid.ldap.sdk.StartTLSPostConnectProcessor;
@@ -21,9 +22,12 @@ import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStoreException;
 import java.time.Duration;
+import java.util.Set;
 import javax.net.SocketFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.crypto.Passphrase;
+import org.sealpost.crypto.SecretBytes;
 import org.sealpost.settings.ServerConfiguration;
 import org.sealpost.settings.ServerConfiguration.DirectoryConfiguration;
 
@@ -36,6 +40,13 @@ class DirectoryConnections {
     private static final int CONNECT_MILLIS = 3_000;
     private static final int MAX_CONNECTIONS = 8;
     private static final int MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
+
+    /** How a directory says that the password is wrong or that the person may not log in. */
+    private static final Set<ResultCode> REFUSALS = Set.of(
+            ResultCode.INVALID_CREDENTIALS,
+            ResultCode.UNWILLING_TO_PERFORM,
+            ResultCode.CONSTRAINT_VIOLATION,
+            ResultCode.INAPPROPRIATE_AUTHENTICATION);
 
     /** How long one answer may take altogether. */
     static final Duration ANSWER = Duration.ofSeconds(5);
@@ -68,6 +79,19 @@ class DirectoryConnections {
             owner.releaseConnection(connection);
         } else {
             owner.releaseDefunctConnection(connection);
+        }
+    }
+
+    /** Whether a bind as that entry succeeds; the connection is bound as the reader again afterwards. */
+    boolean accepts(String dn, Passphrase password) throws LDAPException {
+        try (SecretBytes encoded = password.utf8()) {
+            pool().bindAndRevertAuthentication(new SimpleBindRequest(dn, encoded.expose()));
+            return true;
+        } catch (LDAPException e) {
+            if (REFUSALS.contains(e.getResultCode())) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.crypto.Passphrase;
 
 /** One search after the other over the pool's connections, with the library's errors turned into ours. */
 @Dependent
@@ -89,6 +90,18 @@ class DirectorySearch {
             throw new DirectoryUnavailable("answer too long", e);
         } finally {
             connections.giveBack(connection, sound);
+        }
+    }
+
+    /** Whether the directory accepts that password for that entry; the connection is the pool's again afterwards. */
+    boolean accepts(String dn, Passphrase password) {
+        if (password.length() == 0) {
+            return false; // a bind without a password succeeds as nobody (RFC 4513 section 5.1.2)
+        }
+        try {
+            return connections.accepts(dn, password);
+        } catch (LDAPException e) {
+            throw unavailable(e);
         }
     }
 

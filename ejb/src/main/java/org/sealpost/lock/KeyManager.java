@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sealpost.audit.AuditLog;
 import org.sealpost.audit.Audited;
 import org.sealpost.audit.ChainKey;
+import org.sealpost.audit.Checkpoints;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.crypto.Providers;
 import org.sealpost.crypto.UnwrapFailed;
@@ -36,6 +37,9 @@ class KeyManager {
 
     @Inject
     AuditLog audit;
+
+    @Inject
+    Checkpoints checkpoints;
 
     @Inject
     Providers providers;
@@ -88,6 +92,7 @@ class KeyManager {
     synchronized void stop() {
         requireState(KeyManagerState.RUNNING);
         audit.success(Act.STOP, SUBJECT, "");
+        checkpoints.sign();
         ring.stopped();
         chainKey.close();
     }
@@ -127,6 +132,7 @@ class KeyManager {
     private void run(StoredKeys.Opened opened) {
         ring.running(opened.running(), opened.spool());
         chainKey.open(opened.chain());
+        checkpoints.sign();
     }
 
     private void requireState(KeyManagerState required) {

@@ -7,9 +7,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import org.sealpost.approval.Approvals;
+import org.sealpost.approval.Permit;
+import org.sealpost.approval.Requested;
+import org.sealpost.audit.Audited;
 import org.sealpost.audit.RecordedAs;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.model.Act;
+import org.sealpost.model.SensitiveVerb;
+import org.sealpost.stepup.StepUp;
 
 /**
  * The Key Manager for its administrators. Hardening a password and making keys take their time, so these verbs run
@@ -20,6 +26,9 @@ import org.sealpost.model.Act;
 public class KeyManagerService {
     @Inject
     KeyManager keyManager;
+
+    @Inject
+    Approvals approvals;
 
     /** What the Key Manager can do now. */
     @PermitAll
@@ -45,11 +54,28 @@ public class KeyManagerService {
      * @throws WrongKeyManagerState unless it is locked
      * @throws WrongStartupPassword when the password does not fit
      * @throws TooManyTries when the last wrong one was too short a time ago
+     * @throws org.sealpost.approval.ApprovalNeeded when others have to allow it and have not
      */
     @RolesAllowed("km-admin")
     @RecordedAs(Act.UNLOCK)
+    @StepUp
     public void unlock(Passphrase password) {
+        Permit permit = approvals.permit(SensitiveVerb.UNLOCK, KeyManager.SUBJECT);
         keyManager.unlock(password);
+        approvals.used(permit);
+    }
+
+    /**
+     * Asks others to allow unlocking or starting, where the policy says so.
+     *
+     * @param reason may be empty unless the policy asks for it
+     * @param ticket may be empty unless the policy asks for it
+     */
+    @RolesAllowed("km-admin")
+    @StepUp
+    @Audited(Act.REQUEST_APPROVAL)
+    public Requested askToUnlock(String reason, String ticket) {
+        return approvals.request(SensitiveVerb.UNLOCK, KeyManager.SUBJECT, "{}", reason, ticket);
     }
 
     /**
@@ -59,6 +85,7 @@ public class KeyManagerService {
      */
     @RolesAllowed("km-admin")
     @RecordedAs(Act.STOP)
+    @StepUp
     public void stop() {
         keyManager.stop();
     }
@@ -70,7 +97,10 @@ public class KeyManagerService {
      */
     @RolesAllowed("km-admin")
     @RecordedAs(Act.START)
+    @StepUp
     public void start(Passphrase password) {
+        Permit permit = approvals.permit(SensitiveVerb.UNLOCK, KeyManager.SUBJECT);
         keyManager.start(password);
+        approvals.used(permit);
     }
 }

@@ -6,7 +6,7 @@ import org.sealpost.protocol.Unavailable;
 public final class FormatsNotChosen extends Unavailable {
     private static final long serialVersionUID = 1;
 
-    FormatsNotChosen() {
+    public FormatsNotChosen() {
         super("key-manager-not-set-up");
     }
 }

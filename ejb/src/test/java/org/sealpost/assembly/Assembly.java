@@ -7,8 +7,11 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /**
  * A small container: gives every bean the parts it asks for, each made once, on a fresh H2 database. Transactions are
@@ -20,9 +23,27 @@ public final class Assembly implements AutoCloseable {
     private final EntityManager database;
 
     public Assembly() {
-        factory = FreshDatabase.open();
+        this(FreshDatabase.source());
+    }
+
+    /** On a database that outlives the assembly, as a restart of the server finds it; or on another make. */
+    public Assembly(DataSource source) {
+        factory = FreshDatabase.open(source);
         database = factory.createEntityManager();
         give(EntityManager.class, database);
+    }
+
+    /** A new H2 database in memory. */
+    public static DataSource freshH2() {
+        return FreshDatabase.source();
+    }
+
+    /** All parts of that kind that were given or made so far. */
+    public <T> Stream<T> all(Class<T> type) {
+        return List.copyOf(parts.values()).stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .distinct();
     }
 
     /** Gives this part to whoever asks for the type. */
@@ -42,8 +63,11 @@ public final class Assembly implements AutoCloseable {
         return type.cast(part);
     }
 
-    /** One transaction: rolled back when the work fails. */
+    /** One transaction: rolled back when the work fails; work inside work joins it, as the container has it. */
     public <T> T inTransaction(Supplier<T> work) {
+        if (database.getTransaction().isActive()) {
+            return work.get();
+        }
         database.getTransaction().begin();
         try {
             T result = work.get();

@@ -5,6 +5,7 @@ import jakarta.persistence.Persistence;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.sealpost.model.Schema;
 
@@ -14,8 +15,18 @@ public final class FreshDatabase {
 
     /** Makes one; it is gone when the process ends, its connections when the factory is closed. */
     public static EntityManagerFactory open() {
+        return open(source());
+    }
+
+    /** An empty one, not migrated yet. */
+    static DataSource source() {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return source;
+    }
+
+    /** Migrates the database if that was not done yet, and opens it. */
+    static EntityManagerFactory open(DataSource source) {
         Schema.migrate(source);
         Map<String, Object> settings = new HashMap<>();
         settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");

@@ -1,11 +1,15 @@
 package org.sealpost.assembly;
 
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import java.security.SecureRandom;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.sealpost.audit.Caller;
 import org.sealpost.crypto.Hpke;
 import org.sealpost.crypto.KeyWrap;
 import org.sealpost.crypto.Providers;
+import org.sealpost.directory.Directory;
 import org.sealpost.pki.KeyPairs;
 import org.sealpost.settings.ServerConfiguration;
 
@@ -15,16 +19,27 @@ public final class KeyManagers {
 
     /** The parts that the product's producers give, with that clock and for that login. */
     public static Assembly assembly(Clock clock, String login) {
+        return fill(new Assembly(), clock, new Caller(() -> login));
+    }
+
+    /** As {@link #assembly(Clock, String)} on that database, for whoever the caller is at the time. */
+    public static Assembly assembly(DataSource database, Clock clock, Caller caller) {
+        return fill(new Assembly(database), clock, caller);
+    }
+
+    private static Assembly fill(Assembly empty, Clock clock, Caller caller) {
         SecureRandom random = new SecureRandom();
         Providers providers = Providers.best();
-        return new Assembly()
-                .give(Clock.class, clock)
+        return empty.give(Clock.class, clock)
                 .give(SecureRandom.class, random)
                 .give(Providers.class, providers)
                 .give(KeyPairs.class, new KeyPairs(providers, random))
                 .give(KeyWrap.class, new KeyWrap(providers, random))
                 .give(Hpke.class, new Hpke(providers, random))
-                .give(Caller.class, new Caller(() -> login))
+                .give(Caller.class, caller)
+                .give(Directory.class, new Staff())
+                .give(Instance.class, Container.instances(empty))
+                .give(Event.class, Container.silence())
                 .give(ServerConfiguration.class, ServerConfiguration.from(name -> null));
     }
 }

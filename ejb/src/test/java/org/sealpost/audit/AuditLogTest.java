@@ -2,90 +2,179 @@ package org.sealpost.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.sealpost.assembly.Assembly;
-import org.sealpost.assembly.KeyManagers;
-import org.sealpost.assembly.TestClock;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sealpost.assembly.Databases;
+import org.sealpost.audit.ChainReport.Broken;
+import org.sealpost.audit.ChainReport.Fault;
+import org.sealpost.audit.ChainReport.Unbroken;
 import org.sealpost.crypto.SecretBytes;
-import org.sealpost.model.Act;
+import org.sealpost.model.AuditCheckpoint;
+import org.sealpost.model.AuditCheckpointRepository;
+import org.sealpost.model.AuditEntry;
 
+/** Whoever can write to the database changes the log in every way there is, and is found out each time. */
+@ParameterizedClass
+@EnumSource(Databases.class)
 class AuditLogTest {
-    private final Assembly assembly = KeyManagers.assembly(new TestClock(), "ada");
-    private final AuditLog log = assembly.get(AuditLog.class);
-    private final AuditService service = assembly.get(AuditService.class);
-    private final ChainKey chainKey = assembly.get(ChainKey.class);
+    private final TestLog on;
+
+    AuditLogTest(Databases make) {
+        on = new TestLog(make.fresh());
+    }
 
     @AfterEach
     void close() {
-        assembly.close();
+        on.close();
     }
 
     @Test
     void anEmptyLogIsUnbroken() {
-        assertThat(verify()).isEqualTo(new ChainReport.Unbroken(0, 0));
+        assertThat(on.verify()).isEqualTo(new Unbroken(0, 0, 0));
     }
 
     @Test
     void manyEntriesAreWalkedStepByStep() {
-        add(1203);
-        assertThat(verify()).isEqualTo(new ChainReport.Unbroken(1203, 0));
+        on.add(1203);
+        assertThat(on.verify()).isEqualTo(new Unbroken(1203, 0, 0));
     }
 
     @Test
     void theLastAuthenticatedEntryVouchesForAllBefore() {
-        add(2);
-        chainKey.open(SecretBytes.random(32, new SecureRandom()));
-        add(3);
-        assertThat(verify()).isEqualTo(new ChainReport.Unbroken(5, 5));
-        chainKey.close();
-        add(1);
-        assertThat(verify()).isEqualTo(new ChainReport.Unbroken(6, 0));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "update audit_entry set details = 'nothing' where entry_number = 3, 3, DOES_NOT_FOLLOW",
-        "update audit_entry set happened_at = timestamp with time zone '2020-01-01 00:00:00Z' where entry_number = 2,"
-                + " 2, DOES_NOT_FOLLOW",
-        "delete from audit_entry where entry_number = 2, 2, DOES_NOT_FOLLOW",
-        "delete from audit_entry where entry_number = 5, 5, CUT_OFF",
-        "delete from audit_entry, 1, CUT_OFF",
-        "update audit_entry set mac = X'00' where entry_number = 4, 4, NOT_AUTHENTIC"
-    })
-    void whoeverChangesTheTableIsFoundOut(String tampering, long number, ChainReport.Fault fault) {
-        chainKey.open(SecretBytes.random(32, new SecureRandom()));
-        add(5);
-        assembly.run(() ->
-                assembly.get(EntityManager.class).createNativeQuery(tampering).executeUpdate());
-        assertThat(verify()).isEqualTo(new ChainReport.Broken(number, fault));
+        on.add(2);
+        on.open();
+        on.add(3);
+        assertThat(on.verify()).isEqualTo(new Unbroken(5, 5, 1));
+        on.chainKey.close();
+        on.add(1);
+        assertThat(on.verify()).isEqualTo(new Unbroken(6, 0, 1));
+        on.open();
+        assertThat(on.verify()).isEqualTo(new Unbroken(6, 5, 2));
     }
 
     @Test
-    void whoeverRecomputesTheHashesStillLacksTheKey() {
-        chainKey.open(SecretBytes.random(32, new SecureRandom()));
-        add(3);
-        chainKey.open(SecretBytes.random(32, new SecureRandom()));
-        assertThat(verify()).isEqualTo(new ChainReport.Broken(1, ChainReport.Fault.NOT_AUTHENTIC));
+    void aChangedRowIsFound() {
+        on.running(5);
+        on.tamper("update audit_entry set details = 'nothing' where entry_number = 3");
+        assertThat(on.verify()).isEqualTo(new Broken(3, Fault.DOES_NOT_FOLLOW));
     }
 
     @Test
-    void whatTheServerDoesByItselfIsTheSystems() {
-        assertThat(new Caller(() -> "anonymous").name()).isEqualTo(Caller.SYSTEM);
-        assertThat(new Caller(() -> "").name()).isEqualTo(Caller.SYSTEM);
-        assertThat(new Caller(() -> "ada").name()).isEqualTo("ada");
+    void aChangedReasonOrApproverIsFound() {
+        on.running(5);
+        on.tamper("update audit_entry set approvers = 'olga, otto' where entry_number = 4");
+        assertThat(on.verify()).isEqualTo(new Broken(4, Fault.DOES_NOT_FOLLOW));
     }
 
-    private ChainReport verify() {
-        return assembly.inTransaction(service::verifyChain);
+    @Test
+    void aRemovedRowIsFound() {
+        on.running(5);
+        on.tamper("delete from audit_entry where entry_number = 2");
+        assertThat(on.verify()).isEqualTo(new Broken(2, Fault.DOES_NOT_FOLLOW));
     }
 
-    private void add(int entries) {
-        assembly.run(() -> IntStream.range(0, entries).forEach(i -> log.success(Act.ENABLE, "mailbox " + i, "")));
+    @Test
+    void rowsInAnotherOrderAreFound() {
+        on.running(5);
+        on.tamper("update audit_entry set entry_number = 99 where entry_number = 2");
+        on.tamper("update audit_entry set entry_number = 2 where entry_number = 3");
+        on.tamper("update audit_entry set entry_number = 3 where entry_number = 99");
+        assertThat(on.verify()).isEqualTo(new Broken(2, Fault.DOES_NOT_FOLLOW));
+    }
+
+    @Test
+    void aTailThatIsCutOffIsFound() {
+        on.running(5);
+        on.tamper("delete from audit_entry where entry_number = 5");
+        assertThat(on.verify()).isEqualTo(new Broken(5, Fault.CUT_OFF));
+    }
+
+    @Test
+    void aTailThatIsCutOffTogetherWithTheRecordOfTheEndIsFound() {
+        on.running(5);
+        on.cutTo(3);
+        assertThat(on.verify()).isEqualTo(new Broken(4, Fault.CUT_OFF));
+    }
+
+    @Test
+    void aTailThatIsCutOffWithItsCheckpointsIsFoundByWhoeverKeptOne() {
+        on.running(5);
+        List<AuditCheckpoint> kept = new ArrayList<>();
+        on.assembly.run(() -> on.checkpoints.sign().ifPresent(kept::add));
+        on.chainKey.close();
+        on.cutTo(3);
+        on.tamper("delete from audit_checkpoint where entry_number > 3");
+        Checkpoints afterRestart = new Checkpoints();
+        on.service.signing = afterRestart;
+        assertThat(on.verify()).isInstanceOf(Unbroken.class);
+        assertThat(on.assembly.inTransaction(() -> on.service.verifyChain(kept)))
+                .isEqualTo(new Broken(4, Fault.CUT_OFF));
+    }
+
+    @Test
+    void theServerItselfRemembersWhatItSignedLast() {
+        on.running(5);
+        on.assembly.run(on.checkpoints::sign);
+        on.chainKey.close();
+        on.cutTo(3);
+        on.tamper("delete from audit_checkpoint where entry_number > 3");
+        assertThat(on.verify()).isEqualTo(new Broken(4, Fault.CUT_OFF));
+    }
+
+    @Test
+    void aForgedRowWithRecomputedHashesIsFoundByItsMissingAuthentication() {
+        on.running(4);
+        on.forge(3);
+        assertThat(on.verify()).isEqualTo(new Broken(3, Fault.NOT_AUTHENTIC));
+    }
+
+    @Test
+    void aForgedRowIsFoundByTheCheckpointsAloneWhileTheKeyManagerDoesNotRun() {
+        on.running(4);
+        on.assembly.run(on.checkpoints::sign);
+        on.chainKey.close();
+        on.forge(3);
+        assertThat(on.verify()).isEqualTo(new Broken(4, Fault.DIFFERS_FROM_CHECKPOINT));
+    }
+
+    @Test
+    void aForgedAuthenticationIsFound() {
+        on.running(5);
+        on.tamper("update audit_entry set mac = entry_hash where entry_number = 4");
+        assertThat(on.verify()).isEqualTo(new Broken(4, Fault.NOT_AUTHENTIC));
+    }
+
+    @Test
+    void aForgedCheckpointIsFound() {
+        on.running(3);
+        on.assembly.run(on.checkpoints::sign);
+        on.tamper("update audit_checkpoint set signature = public_key where entry_number = 3");
+        assertThat(on.verify()).isEqualTo(new Broken(3, Fault.CHECKPOINT_FORGED));
+    }
+
+    @Test
+    void aCheckpointOfAnotherKeyIsFoundWhileTheKeyManagerRuns() {
+        on.running(3);
+        List<AuditCheckpoint> made = new ArrayList<>();
+        try (ChainKey stranger = new ChainKey()) {
+            stranger.open(SecretBytes.random(32, new SecureRandom()));
+            AuditEntry last = on.entries().get(2);
+            stranger.sign(new AuditCheckpoint.Statement(3, last.hash(), on.clock.instant(), false))
+                    .ifPresent(made::add);
+        }
+        on.assembly.run(() -> on.assembly.get(AuditCheckpointRepository.class).add(made.get(0)));
+        assertThat(on.verify()).isEqualTo(new Broken(3, Fault.CHECKPOINT_FORGED));
+    }
+
+    @Test
+    void whoeverRecomputesEverythingStillLacksTheKey() {
+        on.running(3);
+        on.chainKey.open(SecretBytes.random(32, new SecureRandom()));
+        assertThat(on.verify()).isInstanceOf(Broken.class);
     }
 }

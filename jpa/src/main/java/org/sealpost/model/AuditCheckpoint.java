@@ -25,6 +25,9 @@ public class AuditCheckpoint {
     @Column(name = "signed_at", nullable = false)
     private Instant at;
 
+    @Column(nullable = false)
+    private boolean opening;
+
     @Column(name = "public_key", nullable = false)
     private byte[] publicKey;
 
@@ -42,12 +45,13 @@ public class AuditCheckpoint {
         this.number = statement.number();
         this.hash = statement.hash().clone();
         this.at = statement.at();
+        this.opening = statement.opening();
         this.publicKey = publicKey.clone();
         this.signature = signature.clone();
     }
 
     public Statement statement() {
-        return new Statement(number, hash.clone(), at);
+        return new Statement(number, hash.clone(), at, opening);
     }
 
     public byte[] publicKey() {
@@ -74,12 +78,16 @@ public class AuditCheckpoint {
      * @param number of the last entry it covers
      * @param hash of that entry, which covers all before
      * @param at when it was signed, whole milliseconds
+     * @param opening whether the keys had just come into memory: only before such a checkpoint entries may lack
+     *     authentication
      */
     @SuppressWarnings("ArrayRecordComponent") // neither compared nor kept beyond a call
-    public record Statement(long number, byte[] hash, Instant at) {
-        /** One line of text: {@code sealpost audit checkpoint 1}, number, milliseconds since 1970, hash in hexadecimal. */
+    public record Statement(long number, byte[] hash, Instant at, boolean opening) {
+        /** One line of text: {@code sealpost audit checkpoint 1}, number, milliseconds since 1970,
+         *  {@code opening} or {@code running}, hash in hexadecimal, line feed. */
         public byte[] encoded() {
-            return ("sealpost audit checkpoint 1 " + number + " " + at.toEpochMilli() + " "
+            return ("sealpost audit checkpoint 1 " + number + " " + at.toEpochMilli()
+                            + (opening ? " opening " : " running ")
                             + HexFormat.of().formatHex(hash) + "\n")
                     .getBytes(StandardCharsets.US_ASCII);
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -42,7 +43,9 @@ public class AuditRepository {
      */
     public Page<AuditEntry> page(AuditQuery query, Optional<String> before, int limit) {
         AuditSearch search = AuditSearch.of(query, AuditQuery.before(before));
-        List<AuditEntry> found = search.rows(database, limit + 1);
+        TypedQuery<AuditEntry> rows = database.createQuery(search.text(), AuditEntry.class);
+        search.values().forEach(rows::setParameter);
+        List<AuditEntry> found = rows.setMaxResults(limit + 1).getResultList();
         return Page.of(found, limit, entry -> Long.toString(entry.number()));
     }
 

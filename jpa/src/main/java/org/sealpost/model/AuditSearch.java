@@ -1,7 +1,5 @@
 package org.sealpost.model;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,12 +52,8 @@ record AuditSearch(List<String> conditions, Map<String, Object> values) {
         values.put(name, value);
     }
 
-    /** The newest entries that are asked for. */
-    List<AuditEntry> rows(EntityManager database, int limit) {
-        TypedQuery<AuditEntry> query = database.createQuery(
-                "select e from AuditEntry e where " + String.join(" and ", conditions) + " order by e.number desc",
-                AuditEntry.class);
-        values.forEach(query::setParameter);
-        return query.setMaxResults(limit).getResultList();
+    /** The query in the entities' language, newest entries first. */
+    String text() {
+        return "select e from AuditEntry e where " + String.join(" and ", conditions) + " order by e.number desc";
     }
 }

@@ -62,6 +62,11 @@ public class Person {
         return request.isUserInRole("auditor") || request.isUserInRole("km-admin");
     }
 
+    /** Whether the person may look at everybody's requests for approval. */
+    public boolean isApprovalReader() {
+        return isAuditReader() || isMailboxAdministrator() || request.isUserInRole("recovery-officer");
+    }
+
     /** Whether the person sees everybody's jobs and not only his own. */
     public boolean isJobAdministrator() {
         return isKeyManagerAdministrator() || isMailboxAdministrator();

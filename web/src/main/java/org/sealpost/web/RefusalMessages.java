@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Locale;
+import org.primefaces.PrimeFaces;
+import org.sealpost.stepup.StepUpNeeded;
 
 /**
  * Shows a foreseen failure as a message on the page that caused it, with cause and next step. A page whose state is gone
@@ -59,12 +61,25 @@ public final class RefusalMessages extends ExceptionHandlerWrapper {
         if (refusal.unforeseen()) {
             return false;
         }
+        if (refusal.code().equals(StepUpNeeded.CODE)
+                && context.getPartialViewContext().isAjaxRequest()) {
+            askForPassword(context);
+            return true;
+        }
         if (PhaseId.RENDER_RESPONSE.equals(event.getPhaseId()) || refusal.status() == 403 && !context.isPostback()) {
             return errorPage(context, refusal);
         }
         context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal.cause(), refusal.next()));
         context.validationFailed();
         return true;
+    }
+
+    /** Leaves the page as it is, with everything that was typed: it opens the question and then does the same again. */
+    private static void askForPassword(FacesContext context) {
+        context.getPartialViewContext().getRenderIds().clear();
+        context.getPartialViewContext().setRenderAll(false);
+        PrimeFaces.current().ajax().addCallbackParam("stepUp", true);
+        context.validationFailed();
     }
 
     private static boolean expired(Throwable failure) {

@@ -4,13 +4,19 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.audit.AuditLine;
 import org.sealpost.audit.AuditService;
 import org.sealpost.audit.ChainReport;
+import org.sealpost.audit.LogCheckpoint;
 import org.sealpost.model.Act;
 import org.sealpost.model.AuditQuery;
 import org.sealpost.model.Outcome;
@@ -23,11 +29,14 @@ public class AuditView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 25;
+    private static final int CHECKPOINTS = 5;
 
     @Inject
     AuditService audit;
 
     private final PagedList<AuditLine> list = new PagedList<>(key -> audit.page(query(), key, ROWS));
+    private final PagedList<LogCheckpoint> checkpoints = new PagedList<>(key -> audit.checkpoints(key, CHECKPOINTS));
+    private @Nullable Boolean signed;
     private @Nullable String actor;
     private @Nullable String subject;
     private @Nullable Act act;
@@ -50,6 +59,32 @@ public class AuditView implements Serializable {
         from = null;
         to = null;
         search();
+    }
+
+    /** Signs where the log stands now. */
+    public void sign() {
+        signed = audit.signCheckpoint().isPresent();
+        checkpoints.restart();
+    }
+
+    /** Shows the checkpoints. */
+    public void showCheckpoints() {
+        checkpoints.restart();
+    }
+
+    /** The filters as the query of a download. */
+    public String getExportQuery() {
+        Map<String, String> fields = new TreeMap<>();
+        fields.put("actor", actor == null ? "" : actor);
+        fields.put("subject", subject == null ? "" : subject);
+        fields.put("act", act == null ? "" : act.name());
+        fields.put("outcome", outcome == null ? "" : outcome.name());
+        fields.put("from", from == null ? "" : query().span().from().toString());
+        fields.put("to", to == null ? "" : query().span().to().toString());
+        return fields.entrySet().stream()
+                .filter(field -> !field.getValue().isEmpty())
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /** Walks the whole chain; what it showed is in {@link #getUnbroken()} or {@link #getBroken()}. */
@@ -81,6 +116,16 @@ public class AuditView implements Serializable {
     /** What the last check showed, when the chain does not hold; null otherwise. */
     public ChainReport.@Nullable Broken getBroken() {
         return report instanceof ChainReport.Broken broken ? broken : null;
+    }
+
+    /** Whether the last click signed anything; null before it. */
+    public @Nullable Boolean getSigned() {
+        return signed;
+    }
+
+    /** Signed checkpoints, newest first. */
+    public PagedList<LogCheckpoint> getCheckpoints() {
+        return checkpoints;
     }
 
     /** The entries found. */

@@ -11,10 +11,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.approval.ApprovalPolicyService;
+import org.sealpost.approval.Requested;
 import org.sealpost.crypto.Edition;
 import org.sealpost.crypto.EncryptionFormat;
 import org.sealpost.crypto.FormatPolicy;
-import org.sealpost.settings.FormatChange;
+import org.sealpost.formats.FormatChange;
+import org.sealpost.formats.FormatsService;
+import org.sealpost.model.ApprovalPolicy;
+import org.sealpost.model.SensitiveVerb;
 import org.sealpost.settings.SecuritySettingsView;
 import org.sealpost.settings.SettingsService;
 import org.sealpost.web.PagedList;
@@ -32,10 +37,17 @@ public class FormatsView implements Serializable {
     SettingsService settings;
 
     @Inject
+    FormatsService formats;
+
+    @Inject
+    ApprovalPolicyService policies;
+
+    @Inject
     Texts texts;
 
     private final PagedList<SecuritySettingsView> history = new PagedList<>(key -> settings.history(key, ROWS));
     private @Nullable SecuritySettingsView current;
+    private transient @Nullable ApprovalPolicy policy;
 
     @NotNull
     private Edition edition = Edition.MODERN;
@@ -50,6 +62,9 @@ public class FormatsView implements Serializable {
     @Size(max = 500)
     private @Nullable String reason;
 
+    @Size(max = 100)
+    private @Nullable String ticket;
+
     /** Shows what counts now, and fills the form with it. */
     public void load() {
         SecuritySettingsView now = settings.current();
@@ -58,6 +73,8 @@ public class FormatsView implements Serializable {
         preferred = now.policy().preferred();
         floor = now.policy().floor();
         reason = null;
+        ticket = null;
+        policy = policies.policy(SensitiveVerb.CHANGE_FORMATS);
         history.restart();
     }
 
@@ -73,9 +90,14 @@ public class FormatsView implements Serializable {
         if (current == null || reason == null) {
             return;
         }
-        settings.change(new FormatChange(current.number(), edition, preferred, floor, reason));
+        Requested requested = formats.change(
+                new FormatChange(current.number(), edition, preferred, floor, reason, ticket == null ? "" : ticket));
         load();
-        texts.done("formats.changed");
+        if (requested instanceof Requested.Waiting waiting) {
+            texts.done("approvals.asked", waiting.people(), waiting.request());
+        } else {
+            texts.done("formats.changed");
+        }
     }
 
     /** What counts now; null until the page is loaded or while nothing was ever chosen. */
@@ -129,6 +151,19 @@ public class FormatsView implements Serializable {
     /** What was chosen before, newest first. */
     public PagedList<SecuritySettingsView> getHistory() {
         return history;
+    }
+
+    /** Who must agree to a change; null until the page is loaded. */
+    public @Nullable ApprovalPolicy getPolicy() {
+        return policy;
+    }
+
+    public @Nullable String getTicket() {
+        return ticket;
+    }
+
+    public void setTicket(@Nullable String ticket) {
+        this.ticket = ticket;
     }
 
     public Edition getEdition() {

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.approval.ApprovalPolicyService;
+import org.sealpost.approval.Requested;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.crypto.Providers;
 import org.sealpost.issuing.KeyPool;
@@ -13,6 +15,8 @@ import org.sealpost.lock.KeyManagerService;
 import org.sealpost.lock.KeyManagerState;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.lock.Publication;
+import org.sealpost.model.ApprovalPolicy;
+import org.sealpost.model.SensitiveVerb;
 import org.sealpost.revocation.RevocationService;
 import org.sealpost.web.Texts;
 import org.sealpost.web.TypedPassword;
@@ -45,7 +49,11 @@ public class ServiceView {
     @Inject
     Texts texts;
 
+    @Inject
+    ApprovalPolicyService policies;
+
     private final TypedPassword typed = new TypedPassword();
+    private @Nullable String reason;
     private @Nullable AuthorityFacts authority;
     private @Nullable RevocationListFacts list;
 
@@ -76,6 +84,27 @@ public class ServiceView {
         }
         texts.doneAfterwards(locked ? "service.unlocked" : "service.started");
         return HERE;
+    }
+
+    /** Asks others to allow it, where the policy says so. */
+    public void ask() {
+        Requested requested = keyManager.askToUnlock(reason == null ? "" : reason, "");
+        if (requested instanceof Requested.Waiting waiting) {
+            texts.done("approvals.asked", waiting.people(), waiting.request());
+        }
+    }
+
+    /** Who must allow that the keys come into memory. */
+    public ApprovalPolicy getPolicy() {
+        return policies.policy(SensitiveVerb.UNLOCK);
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
     }
 
     /**

@@ -20,7 +20,7 @@ import org.sealpost.model.Page;
 class AuditViewTest {
 
     private final List<AuditQuery> asked = new ArrayList<>();
-    private ChainReport report = new ChainReport.Unbroken(12, 10);
+    private ChainReport report = new ChainReport.Unbroken(12, 10, 1);
     private final AuditView view = new AuditView();
 
     @BeforeEach

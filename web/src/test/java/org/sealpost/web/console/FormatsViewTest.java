@@ -15,11 +15,16 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sealpost.approval.ApprovalPolicyService;
+import org.sealpost.approval.Requested;
 import org.sealpost.crypto.Edition;
 import org.sealpost.crypto.FormatPolicy;
+import org.sealpost.formats.FormatChange;
+import org.sealpost.formats.FormatsService;
+import org.sealpost.model.ApprovalPolicy;
 import org.sealpost.model.Page;
 import org.sealpost.model.SecuritySettings;
-import org.sealpost.settings.FormatChange;
+import org.sealpost.model.SensitiveVerb;
 import org.sealpost.settings.SecuritySettingsView;
 import org.sealpost.settings.SettingsService;
 
@@ -28,10 +33,13 @@ class FormatsViewTest {
     private final List<FormatChange> made = new ArrayList<>();
     private final NoticesStandIn notices = new NoticesStandIn();
     private final FormatsView view = new FormatsView();
+    private boolean waiting;
 
     @BeforeEach
     void openThePage() {
         view.settings = new SettingsStandIn();
+        view.formats = new FormatsStandIn();
+        view.policies = new PoliciesStandIn();
         view.texts = notices;
         view.load();
     }
@@ -82,9 +90,21 @@ class FormatsViewTest {
         view.setFloor(AES_256_CBC);
         view.setReason("Audit of May");
         view.change();
-        assertThat(made).containsExactly(new FormatChange(4, Edition.MODERN, AES_256_GCM, AES_256_CBC, "Audit of May"));
+        assertThat(made)
+                .containsExactly(new FormatChange(4, Edition.MODERN, AES_256_GCM, AES_256_CBC, "Audit of May", ""));
         assertThat(notices.shown).containsExactly("formats.changed");
         assertThat(view.getReason()).isNull();
+    }
+
+    @Test
+    void whoeverHasToWaitForOthersIsToldSo() {
+        waiting = true;
+        view.setFloor(AES_256_CBC);
+        view.setReason("Audit of May");
+        view.setTicket("CHG-1");
+        view.change();
+        assertThat(made).extracting(FormatChange::ticket).containsExactly("CHG-1");
+        assertThat(notices.shown).containsExactly("approvals.asked");
     }
 
     @Test
@@ -108,11 +128,22 @@ class FormatsViewTest {
         public Page<SecuritySettingsView> history(Optional<String> key, int limit) {
             return new Page<>(List.of(now), Optional.empty());
         }
+    }
+
+    private final class FormatsStandIn extends FormatsService {
 
         @Override
-        public SecuritySettingsView change(FormatChange change) {
+        public Requested change(FormatChange change) {
             made.add(change);
-            return now;
+            return waiting ? new Requested.Waiting(7, 2) : new Requested.CarriedOut(7);
+        }
+    }
+
+    private static final class PoliciesStandIn extends ApprovalPolicyService {
+
+        @Override
+        public ApprovalPolicy policy(SensitiveVerb verb) {
+            return ApprovalPolicy.standard(verb);
         }
     }
 }

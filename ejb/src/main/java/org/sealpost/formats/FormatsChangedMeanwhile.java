@@ -1,4 +1,4 @@
-package org.sealpost.settings;
+package org.sealpost.formats;
 
 import org.sealpost.protocol.WrongState;
 

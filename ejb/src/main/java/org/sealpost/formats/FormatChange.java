@@ -1,4 +1,4 @@
-package org.sealpost.settings;
+package org.sealpost.formats;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,10 +15,12 @@ import org.sealpost.crypto.EncryptionFormat;
  * @param preferred written when every recipient reads it
  * @param floor the weakest that may be written
  * @param reason in the administrator's words, for the history
+ * @param ticket number of a ticket; empty where the policy asks for none
  */
 public record FormatChange(
         @Positive int basedOn,
         @NotNull Edition edition,
         @NotNull EncryptionFormat preferred,
         @NotNull EncryptionFormat floor,
-        @NotBlank @Size(max = 500) String reason) {}
+        @NotBlank @Size(max = 500) String reason,
+        @NotNull @Size(max = 100) String ticket) {}
