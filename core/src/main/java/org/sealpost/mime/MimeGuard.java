@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.MimeIOException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.io.MaxHeaderLengthLimitException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.FieldBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 
@@ -50,7 +52,9 @@ public final class MimeGuard {
 
     /** Bytes that a field takes in its header block. */
     static int length(Field field) {
-        return field.getRaw() == null ? 0 : field.getRaw().length();
+        return field.getRaw() == null
+                ? field.getName().length() + String.valueOf(field.getBody()).length()
+                : field.getRaw().length();
     }
 
     /**
@@ -69,7 +73,8 @@ public final class MimeGuard {
                 .setMaxHeaderLen(limits.headerBytes())
                 .setMaxContentLen(-1)
                 .build();
-        return new MimeTokenStream(settings, new DefusedDescriptors());
+        FieldBuilder fields = new SameNames(limits.headerBytes());
+        return new MimeTokenStream(settings, DecodeMonitor.SILENT, fields, new DefusedDescriptors());
     }
 
     /** One run over one message: where it is and what it has counted. */
@@ -89,7 +94,7 @@ public final class MimeGuard {
         }
 
         void run() throws IOException, MimeException {
-            tokens.parse(input);
+            tokens.parse(HeaderStart.plain(input, limits.headerBytes()));
             for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
                 count(state);
                 countWork();

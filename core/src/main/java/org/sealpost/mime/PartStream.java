@@ -40,7 +40,7 @@ final class PartStream implements Closeable {
         in = message.open();
         tokens = MimeGuard.parser(limits);
         tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
-        tokens.parse(new BoundedInput(in, limits));
+        tokens.parse(HeaderStart.plain(new BoundedInput(in, limits), limits.headerBytes()));
         while (tokens.getState() != EntityState.T_END_HEADER && tokens.getState() != EntityState.T_END_OF_STREAM) {
             step();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.sealpost.mime.HeaderFields;
 import org.sealpost.mime.MessageSource;
 
 /** A MIME entity that arrived: its header fields, and where its body lies. */

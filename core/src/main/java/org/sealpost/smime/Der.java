@@ -14,6 +14,9 @@ final class Der {
     static final int SEQUENCE = 0x30;
     static final int SET = 0x31;
 
+    /** The line end of mail. */
+    static final byte[] CRLF = {'\r', '\n'};
+
     private static final int MAXIMUM_HEADER = 10;
 
     private Der() {}

@@ -44,7 +44,7 @@ final class EntityEncryptor {
         String type = cipher.authenticated() ? "authEnveloped-data" : "enveloped-data";
         byte[] fields = ("Content-Type: application/pkcs7-mime; smime-type=" + type + ";" + REST_OF_FIELDS)
                 .getBytes(StandardCharsets.US_ASCII);
-        return new Entity(fields, HeaderFields.CRLF, Base64Lines.encode(encrypted));
+        return new Entity(fields, Der.CRLF, Base64Lines.encode(encrypted));
     }
 
     /** The encrypted content as CMS, without MIME around it; it can be written once. */

@@ -48,7 +48,7 @@ final class EntitySigner {
         content.writeTo(measured);
         Frame frame = writer.around(measured.length(), measured.digest(), key, at);
         Content signed = Content.join(List.of(Content.of(frame.before()), content, Content.of(frame.after())));
-        return new Entity(OPAQUE_FIELDS, HeaderFields.CRLF, Base64Lines.encode(signed));
+        return new Entity(OPAQUE_FIELDS, Der.CRLF, Base64Lines.encode(signed));
     }
 
     private Entity clear(Content content, SigningKey key, Instant at) throws IOException {
@@ -65,7 +65,7 @@ final class EntitySigner {
                 Content.of(ascii("\r\n--" + boundary + "\r\n" + SIGNATURE_FIELDS)),
                 Base64Lines.encode(Content.of(signature)),
                 Content.of(ascii("--" + boundary + "--\r\n"))));
-        return new Entity(fields, HeaderFields.CRLF, body);
+        return new Entity(fields, Der.CRLF, body);
     }
 
     /** The content with CRLF line ends, with its length. */

@@ -7,6 +7,7 @@ import org.apache.james.mime4j.stream.NameValuePair;
 import org.apache.james.mime4j.stream.RawBody;
 import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.stream.RawFieldParser;
+import org.sealpost.mime.HeaderFields;
 
 /**
  * The type of an entity, as far as S/MIME asks (RFC 8551 section 3.9).

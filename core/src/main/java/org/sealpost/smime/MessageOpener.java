@@ -22,7 +22,7 @@ public final class MessageOpener {
     /**
      * Tells from the header alone what a message is, for lists; needs no keys.
      *
-     * @throws SealTooLarge when the header is too large
+     * @throws org.sealpost.mime.MessageRefused when the header is too large
      * @throws IOException when the message cannot be read
      */
     public MessageKind inspect(MessageSource message) throws IOException {

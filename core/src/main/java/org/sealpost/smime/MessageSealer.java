@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.sealpost.crypto.Providers;
 import org.sealpost.crypto.SecretBytes;
+import org.sealpost.mime.HeaderFields;
 import org.sealpost.mime.MessageSource;
 
 /**
@@ -36,7 +37,7 @@ public final class MessageSealer {
     /**
      * Signs a message.
      *
-     * @throws SealTooLarge when the message's header is too large
+     * @throws org.sealpost.mime.MessageRefused when the message's header is too large
      * @throws IOException when reading the message or writing the result fails
      */
     public void sign(MessageSource message, SigningKey key, SignatureForm form, OutputStream out) throws IOException {
@@ -48,7 +49,7 @@ public final class MessageSealer {
      * Encrypts a message, which may have been signed before.
      *
      * @throws SignatureNeeded when the format is a historical one and the message is not signed
-     * @throws SealTooLarge when the message's header is too large
+     * @throws org.sealpost.mime.MessageRefused when the message's header is too large
      * @throws IOException when reading the message or writing the result fails
      */
     public void encrypt(MessageSource message, Envelope envelope, OutputStream out) throws IOException {
@@ -62,7 +63,7 @@ public final class MessageSealer {
     /**
      * Signs a message and encrypts the result.
      *
-     * @throws SealTooLarge when the message's header is too large
+     * @throws org.sealpost.mime.MessageRefused when the message's header is too large
      * @throws IOException when reading the message or writing the result fails
      */
     public void signAndEncrypt(

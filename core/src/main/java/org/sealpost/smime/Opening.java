@@ -11,6 +11,7 @@ import org.sealpost.crypto.EncryptionFormat;
 import org.sealpost.crypto.Providers;
 import org.sealpost.crypto.SecretBytes;
 import org.sealpost.mime.Address;
+import org.sealpost.mime.HeaderFields;
 import org.sealpost.mime.MessageReader;
 import org.sealpost.mime.MessageSource;
 import org.sealpost.mime.MimeLimits;
@@ -133,14 +134,14 @@ final class Opening {
     }
 
     private static Optional<Address> author(HeaderFields header) throws IOException {
-        return HEADERS.headers(MessageSource.of(Der.join(header.bytes(field -> true), HeaderFields.CRLF)))
+        return HEADERS.headers(MessageSource.of(Der.join(header.bytes(field -> true), Der.CRLF)))
                 .singleAuthor();
     }
 
     /** The outer header without its content fields, the inner content fields, and the body. */
     private static MessageSource normal(ArrivedEntity outer, ArrivedEntity inner) {
         byte[] fields = LineEnds.canonical(outer.header().bytes(field -> !field.isContent()));
-        boolean crlf = inner.header().separator().length == HeaderFields.CRLF.length;
+        boolean crlf = inner.header().separator().length == Der.CRLF.length;
         byte[] header = Der.join(
                 crlf ? fields : LineEnds.bare(fields),
                 inner.header().bytes(HeaderFields.Field::isContent),

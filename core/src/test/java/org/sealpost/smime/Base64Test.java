@@ -23,7 +23,7 @@ class Base64Test {
         for (int length : LENGTHS) {
             byte[] bytes = random(length);
             byte[] expected = Base64.getMimeEncoder().encode(bytes);
-            byte[] withLineEnd = length == 0 ? expected : Der.join(expected, HeaderFields.CRLF);
+            byte[] withLineEnd = length == 0 ? expected : Der.join(expected, Der.CRLF);
             assertThat(written(bytes, 7)).isEqualTo(withLineEnd);
             assertThat(Base64Lines.encodedLength(length)).isEqualTo(withLineEnd.length);
         }
@@ -51,7 +51,7 @@ class Base64Test {
     void readsLinesOfAnyLength(int lineLength) throws IOException {
         for (int length : LENGTHS) {
             byte[] bytes = random(length);
-            byte[] crlf = Base64.getMimeEncoder(lineLength, HeaderFields.CRLF).encode(bytes);
+            byte[] crlf = Base64.getMimeEncoder(lineLength, Der.CRLF).encode(bytes);
             byte[] lf = Base64.getMimeEncoder(lineLength, new byte[] {'\n'}).encode(bytes);
             assertThat(read(crlf)).isEqualTo(bytes);
             assertThat(read(lf)).isEqualTo(bytes);

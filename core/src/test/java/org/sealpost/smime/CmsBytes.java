@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
+import org.sealpost.mime.HeaderFields;
 
 /** Takes the CMS bytes out of a sealed message and puts others in, for tests of hostile input. */
 final class CmsBytes {

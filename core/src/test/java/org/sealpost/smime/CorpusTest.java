@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sealpost.crypto.EncryptionFormat;
+import org.sealpost.mime.HeaderFields;
 
 /** Real and broken mail, sealed and opened again: content header and body come back byte for byte. */
 class CorpusTest {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sealpost.crypto.EncryptionFormat;
+import org.sealpost.mime.MessageRefused;
+import org.sealpost.mime.MimeLimits;
 import org.sealpost.protocol.SealpostException;
 
 /** Whatever arrives, the answer is a message or a typed refusal, in bounded time. */
@@ -127,8 +129,8 @@ class HostileInputTest {
 
     @Test
     void aHeaderWithoutEndIsRefused() {
-        byte[] endless = Corp.ascii("X-Header: " + "x".repeat(HeaderFields.LIMIT));
-        assertThatThrownBy(() -> Corp.open(endless)).isInstanceOf(SealTooLarge.class);
+        byte[] endless = Corp.ascii("X-Header: " + "x".repeat(MimeLimits.STANDARD.headerBytes()));
+        assertThatThrownBy(() -> Corp.open(endless)).isInstanceOf(MessageRefused.class);
     }
 
     @Test

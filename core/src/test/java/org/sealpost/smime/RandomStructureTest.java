@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sealpost.crypto.EncryptionFormat;
+import org.sealpost.mime.HeaderFields;
 import org.sealpost.mime.MessageSource;
 
 /**

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sealpost.crypto.EncryptionFormat;
+import org.sealpost.mime.HeaderFields;
 import org.sealpost.pki.OwnedKey;
 import org.sealpost.protocol.SealpostException;
 

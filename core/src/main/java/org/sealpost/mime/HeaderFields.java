@@ -1,4 +1,4 @@
-package org.sealpost.smime;
+package org.sealpost.mime;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,37 +15,36 @@ import java.util.function.Predicate;
  * The header block of a message or part, field by field in its own bytes.
  *
  * <p>The block ends at the first empty line, or before the first line that can be no header field: a body that follows
- * without an empty line must not be taken for header, for it would then stay outside of the encryption.
+ * without an empty line must not be taken for header, for it would then stay outside of the encryption. Sealing,
+ * verifying and showing all draw this border here: where two of them drew it differently, something unsigned could
+ * pass for signed.
  *
  * @param fields in their order, each with its folded lines and line ends
  * @param separator the empty line, as written; a CRLF if there was none
  * @param bodyStart offset of the first byte of the body
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record HeaderFields(List<Field> fields, byte[] separator, int bodyStart) {
+public record HeaderFields(List<Field> fields, byte[] separator, int bodyStart) {
 
-    /** Largest header block that is read, in bytes. */
-    static final int LIMIT = 256 * 1024;
-
-    static final byte[] CRLF = {'\r', '\n'};
+    private static final byte[] CRLF = {'\r', '\n'};
 
     private static final int FIRST_READ = 4096;
 
     /**
      * One header field.
      *
-     * @param name in lower case
+     * @param name in lower case; empty for the line that a mailbox file begins with
      * @param bytes the whole field with its line end
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Field(String name, byte[] bytes) {
+    public record Field(String name, byte[] bytes) {
 
-        boolean isContent() {
+        public boolean isContent() {
             return name.startsWith("content-");
         }
 
         /** What stands after the colon, unfolded. */
-        String value() {
+        public String value() {
             String text = new String(bytes, StandardCharsets.ISO_8859_1);
             return text.substring(text.indexOf(':') + 1)
                     .replace("\r", "")
@@ -57,10 +56,19 @@ record HeaderFields(List<Field> fields, byte[] separator, int bodyStart) {
     /**
      * Reads the header block from the start of a stream, and some of what follows.
      *
-     * @throws SealTooLarge when the block is larger than {@link #LIMIT}
+     * @throws MessageRefused when the block is larger than {@link MimeLimits#STANDARD} allows
      */
-    static HeaderFields read(InputStream in) throws IOException {
-        byte[] block = new byte[FIRST_READ];
+    public static HeaderFields read(InputStream in) throws IOException {
+        return start(in, MimeLimits.STANDARD.headerBytes()).header();
+    }
+
+    /**
+     * Reads the header block from the start of a stream and keeps what was read of the body.
+     *
+     * @param limit largest header block, in bytes
+     */
+    static HeaderStart start(InputStream in, int limit) throws IOException {
+        byte[] block = new byte[Math.min(FIRST_READ, limit)];
         int length = 0;
         while (true) {
             int read = in.readNBytes(block, length, block.length - length);
@@ -68,29 +76,56 @@ record HeaderFields(List<Field> fields, byte[] separator, int bodyStart) {
             boolean complete = length < block.length;
             Optional<HeaderFields> fields = new Parser(block, length, complete).parse();
             if (fields.isPresent()) {
-                return fields.get();
+                return new HeaderStart(fields.get(), block, length);
             }
-            if (length >= LIMIT) {
-                throw new SealTooLarge("header", LIMIT);
+            if (length >= limit) {
+                throw new MessageRefused(MimeLimit.HEADER_BLOCK, limit);
             }
-            block = Arrays.copyOf(block, Math.min(block.length * 4, LIMIT));
+            block = Arrays.copyOf(block, Math.min(block.length * 4, limit));
         }
     }
 
+    /** The name, as written, of the field that these bytes are; empty when they can be no field. */
+    static Optional<String> nameOf(byte[] field) {
+        int end = nameEnd(field, 0, field.length);
+        int colon = colon(field, end, field.length);
+        return colon == field.length || field[colon] != ':' || end == 0
+                ? Optional.empty()
+                : Optional.of(new String(field, 0, end, StandardCharsets.US_ASCII));
+    }
+
     /** The value of the first field of that name. */
-    Optional<String> first(String name) {
+    public Optional<String> first(String name) {
         return fields.stream().filter(it -> it.name().equals(name)).findFirst().map(Field::value);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return fields.stream().anyMatch(it -> it.name().equals(name));
     }
 
     /** The chosen fields, byte for byte. */
-    byte[] bytes(Predicate<Field> chosen) {
+    public byte[] bytes(Predicate<Field> chosen) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         fields.stream().filter(chosen).forEach(it -> bytes.writeBytes(it.bytes()));
         return bytes.toByteArray();
+    }
+
+    /** A name is of printable ASCII (RFC 5322 section 3.6.8). */
+    private static int nameEnd(byte[] block, int from, int end) {
+        int at = from;
+        while (at < end && block[at] > ' ' && block[at] < 0x7F && block[at] != ':') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Space between name and colon is obsolete, but read (RFC 5322 section 4.5). */
+    private static int colon(byte[] block, int from, int end) {
+        int at = from;
+        while (at < end && (block[at] == ' ' || block[at] == '\t')) {
+            at++;
+        }
+        return at;
     }
 
     private static final class Parser {
@@ -121,11 +156,11 @@ record HeaderFields(List<Field> fields, byte[] separator, int bodyStart) {
                 }
                 boolean folded = (block[at] == ' ' || block[at] == '\t') && fieldStart >= 0;
                 if (!folded && !startField(at, next)) {
-                    return Optional.of(end(at, CRLF, at));
+                    return Optional.of(end(at, CRLF.clone(), at));
                 }
                 at = next;
             }
-            return complete ? Optional.of(end(at, CRLF, at)) : Optional.empty();
+            return complete ? Optional.of(end(at, CRLF.clone(), at)) : Optional.empty();
         }
 
         private int lineEnd(int from) {
@@ -145,14 +180,9 @@ record HeaderFields(List<Field> fields, byte[] separator, int bodyStart) {
         }
 
         private boolean startField(int at, int next) {
-            int colon = at;
-            while (colon < next && block[colon] > ' ' && block[colon] < 0x7F && block[colon] != ':') {
-                colon++;
-            }
-            String name = new String(block, at, colon - at, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT);
-            while (colon < next && (block[colon] == ' ' || block[colon] == '\t')) {
-                colon++;
-            }
+            int end = nameEnd(block, at, next);
+            int colon = colon(block, end, next);
+            String name = new String(block, at, end - at, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT);
             boolean mailboxFileLine = at == 0 && name.equals("from");
             if (name.isEmpty() || colon == next || (block[colon] != ':' && !mailboxFileLine)) {
                 return false;
@@ -167,8 +197,14 @@ record HeaderFields(List<Field> fields, byte[] separator, int bodyStart) {
             if (fieldStart >= 0) {
                 byte[] bytes = Arrays.copyOfRange(block, fieldStart, at);
                 boolean ended = bytes[bytes.length - 1] == '\n';
-                fields.add(new Field(fieldName, ended ? bytes : Der.join(bytes, CRLF)));
+                fields.add(new Field(fieldName, ended ? bytes : ended(bytes)));
             }
+        }
+
+        private static byte[] ended(byte[] line) {
+            byte[] ended = Arrays.copyOf(line, line.length + CRLF.length);
+            System.arraycopy(CRLF, 0, ended, line.length, CRLF.length);
+            return ended;
         }
 
         private HeaderFields end(int at, byte[] separator, int bodyStart) {
