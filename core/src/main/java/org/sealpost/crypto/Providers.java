@@ -90,6 +90,11 @@ public final class Providers {
         return accelerated.orElseGet(() -> jdk("SunJCE"));
     }
 
+    /** {@code RSA/ECB/OAEPPadding} with a label (RFC 8017 section 7.1), which the native provider refuses. */
+    public Provider labelledOaep() {
+        return jdk("SunJCE");
+    }
+
     /** RSA key factory and key pair generator. */
     public Provider rsaKeys() {
         return accelerated.orElseGet(() -> jdk("SunRsaSign"));

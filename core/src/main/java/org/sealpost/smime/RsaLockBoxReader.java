@@ -43,7 +43,9 @@ final class RsaLockBoxReader {
 
     private Optional<byte[]> oaep(byte[] encrypted, OAEPParameterSpec parameters, DecryptionKey key) {
         return GuardedDoor.attempt(() -> {
-            Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding", providers.rsaTransport());
+            byte[] label = ((PSource.PSpecified) parameters.getPSource()).getValue();
+            Cipher cipher = Cipher.getInstance(
+                    "RSA/ECB/OAEPPadding", label.length == 0 ? providers.rsaTransport() : providers.labelledOaep());
             cipher.init(Cipher.DECRYPT_MODE, key.privateKey(), parameters);
             return cipher.doFinal(encrypted);
         });
@@ -53,14 +55,20 @@ final class RsaLockBoxReader {
         RSAESOAEPparams parameters = RSAESOAEPparams.getInstance(algorithm.getParameters());
         AlgorithmIdentifier mask = parameters.getMaskGenAlgorithm();
         String maskDigest = digest(AlgorithmIdentifier.getInstance(mask.getParameters()));
-        byte[] label = ASN1OctetString.getInstance(
-                        parameters.getPSourceAlgorithm().getParameters())
-                .getOctets();
+        byte[] label = label(parameters.getPSourceAlgorithm());
         return new OAEPParameterSpec(
                 digest(parameters.getHashAlgorithm()),
                 "MGF1",
                 new MGF1ParameterSpec(maskDigest),
                 new PSource.PSpecified(label));
+    }
+
+    /** The label, which RFC 4055 section 4.1 lets stand in the message itself and nowhere else. */
+    private static byte[] label(AlgorithmIdentifier source) {
+        if (!source.getAlgorithm().equals(PKCSObjectIdentifiers.id_pSpecified)) {
+            throw new UnknownFormat(source.getAlgorithm().getId());
+        }
+        return ASN1OctetString.getInstance(source.getParameters()).getOctets();
     }
 
     private static String digest(AlgorithmIdentifier algorithm) {

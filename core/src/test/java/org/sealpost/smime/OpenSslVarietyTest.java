@@ -152,6 +152,8 @@ class OpenSslVarietyTest {
                 "-keyopt rsa_oaep_md:sha384",
                 "-keyopt rsa_oaep_md:sha512",
                 "-keyopt rsa_oaep_md:sha256 -keyopt rsa_mgf1_md:sha1",
+                "-keyopt rsa_oaep_md:sha256 -keyopt rsa_oaep_label:c0ffee",
+                "-keyopt rsa_oaep_label:00",
             })
     void everyOaepIsRead(String options) throws Exception {
         openssl.cms(
