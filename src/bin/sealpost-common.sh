@@ -76,11 +76,12 @@ choose_database() {
 # A setting that has a default in the server: passed on only when it is given.
 pass_on() { [ -z "$2" ] || command+=("-D$1=$2"); }
 
-# Arguments of the server's process, in the array "command".
+# Arguments of the server's process, in the array "command". maxCachedBufferSize: for each thread Java would keep a buffer
+# outside of the heap as large as the largest message that it has written.
 compose_command() {
   local base="$SEALPOST_DATA/server" open
   command=("$JAVA" "-D[Sealpost]" "${JVM_SIZE[@]}" -XX:+ExitOnOutOfMemoryError -XX:-UsePerfData
-    -Djava.awt.headless=true -Djava.net.preferIPv4Stack=true "-Djava.io.tmpdir=$SEALPOST_DATA/tmp"
+    -Djdk.nio.maxCachedBufferSize=262144 -Djava.awt.headless=true -Djava.net.preferIPv4Stack=true "-Djava.io.tmpdir=$SEALPOST_DATA/tmp"
     "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000"
     -Djboss.modules.system.pkgs=org.jboss.byteman)
   [ "$JAVA_MAJOR" -lt 22 ] || command+=(--enable-native-access=ALL-UNNAMED)

@@ -106,6 +106,39 @@ class PagesIT {
                 .isEqualTo(1);
     }
 
+    /** On a telephone everything is reached by scrolling down, never sideways. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB", "de-DE"})
+    void noPageIsWiderThanASmallScreen(String language) {
+        Visitor admin = browser.visitor("admin", language);
+        admin.page().setViewportSize(360, 740);
+        for (String path : PAGES) {
+            Object excess = admin.go(path)
+                    .evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(excess).as(path).isEqualTo(0);
+        }
+    }
+
+    @Test
+    void aNumberOnTheFirstPageLeadsToWhatItCountsByKeyboard() {
+        Visitor admin = browser.visitor("admin");
+        admin.mailboxes().enable("dave@corp.example");
+        Page page = admin.go("/home.xhtml");
+        admin.picture("overview");
+        Locator number = page.locator(".sp-counts a").filter(new Locator.FilterOptions().setHasText("token out"));
+        number.focus();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/console/mailboxes.xhtml?state=TOKEN_OUT");
+
+        MailboxesPage found = new MailboxesPage(page);
+        assertThat(found.row("dave@corp.example").count()).isEqualTo(1);
+        assertThat(found.row("carol@corp.example").count()).isZero();
+        page.locator("#sp-nav a").first().focus();
+        page.keyboard().press("Shift+Tab");
+        page.keyboard().press("Shift+Tab");
+        assertThat(page.evaluate("document.activeElement.className")).isEqualTo("sp-skip");
+    }
+
     /** A browser keeps styles and scripts for a month, and asks for another address when their content is another. */
     @Test
     void stylesAndScriptsAreKeptUnderAddressesOfTheirContent() {
