@@ -68,6 +68,20 @@ public final class Hpke {
     }
 
     /**
+     * The pair that belongs to a seed, always the same one (RFC 9180 section 4, DeriveKeyPair).
+     *
+     * @param seed at least 32 bytes of full entropy, or a hardened password
+     */
+    public Pair derive(SecretBytes seed) {
+        if (seed.length() < KEY) {
+            throw new IllegalArgumentException("seed must have " + KEY + " bytes, has " + seed.length());
+        }
+        AsymmetricCipherKeyPair pair = suite().deriveKeyPair(seed.expose());
+        byte[] scalar = BigIntegers.asUnsignedByteArray(KEY, ((ECPrivateKeyParameters) pair.getPrivate()).getD());
+        return new Pair(suite().serializePublicKey(pair.getPublic()), SecretBytes.taking(scalar));
+    }
+
+    /**
      * Seals a short secret: 65 bytes of encapsulation, then the ciphertext with its tag of 16 bytes, exactly as RFC
      * 9180's single-shot encryption.
      *

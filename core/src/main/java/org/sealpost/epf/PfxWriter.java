@@ -3,6 +3,7 @@ package org.sealpost.epf;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -47,12 +48,17 @@ final class PfxWriter {
     /** The encoded AuthenticatedSafe. */
     byte[] contents(SecurityFile file) {
         add(file.signing(), file.mailbox() + " signing");
+        return contents(file.mailbox(), file.encryption(), file.authorities());
+    }
+
+    /** As {@link #contents(SecurityFile)} for encryption keys alone. */
+    byte[] contents(String mailbox, List<OwnedKey> encryption, List<X509Certificate> authorities) {
         int number = 0;
-        for (OwnedKey key : file.encryption()) {
+        for (OwnedKey key : encryption) {
             number++;
-            add(key, file.mailbox() + " encryption " + number);
+            add(key, mailbox + " encryption " + number);
         }
-        for (X509Certificate authority : file.authorities()) {
+        for (X509Certificate authority : authorities) {
             certificates.add(certificate(authority, new DERSet()));
         }
         return encode(new DERSequence(new ASN1Encodable[] {data(keys), data(certificates)}));

@@ -3,6 +3,9 @@ package org.sealpost.epf;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.DEROctetString;
@@ -14,6 +17,7 @@ import org.sealpost.crypto.Asn1Bounds;
 import org.sealpost.crypto.BadEncoding;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.crypto.Providers;
+import org.sealpost.pki.OwnedKey;
 import org.sealpost.protocol.SealpostException;
 
 /**
@@ -42,8 +46,22 @@ public final class SecurityFileStore {
     }
 
     byte[] seal(SecurityFile file, Passphrase password, int rounds) {
+        return seal(writer -> writer.contents(file), password, rounds);
+    }
+
+    /**
+     * Seals encryption keys alone, as any PKCS #12 file: for somebody who may read a mailbox but not write in its name.
+     *
+     * @param mailbox the address, for the keys' names
+     */
+    public byte[] sealKeys(
+            String mailbox, List<OwnedKey> encryption, List<X509Certificate> authorities, Passphrase password) {
+        return seal(writer -> writer.contents(mailbox, encryption, authorities), password, ROUNDS);
+    }
+
+    private byte[] seal(Function<PfxWriter, byte[]> writing, Passphrase password, int rounds) {
         try (PasswordCipher cipher = new PasswordCipher(providers, password)) {
-            byte[] contents = new PfxWriter(cipher, rounds, random).contents(file);
+            byte[] contents = writing.apply(new PfxWriter(cipher, rounds, random));
             byte[] salt = PasswordCipher.newSalt(random);
             MacData mac = new PasswordMac(providers).make(password, contents, salt, 2 * rounds);
             ContentInfo data = new ContentInfo(PKCSObjectIdentifiers.data, new DEROctetString(contents));

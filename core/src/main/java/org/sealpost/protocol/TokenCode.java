@@ -25,6 +25,7 @@ public final class TokenCode {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final String CHECK_ALPHABET = ALPHABET + "*~$=U";
     private static final String HASH_DOMAIN = "sealpost one-time token v1:";
+    private static final String SEED_DOMAIN = "sealpost one-time token seed v1:";
 
     private final String symbols;
 
@@ -89,9 +90,21 @@ public final class TokenCode {
      * 125 random bits: there is no dictionary to try.
      */
     public byte[] hash() {
+        return digest(HASH_DOMAIN);
+    }
+
+    /**
+     * A secret that only the token gives, 32 bytes: what is sealed to a pair derived from it opens with the token alone.
+     * The hash says nothing about it. The caller wipes it.
+     */
+    public byte[] seed() {
+        return digest(SEED_DOMAIN);
+    }
+
+    private byte[] digest(String domain) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return digest.digest((HASH_DOMAIN + symbols).getBytes(StandardCharsets.US_ASCII));
+            return digest.digest((domain + symbols).getBytes(StandardCharsets.US_ASCII));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.InvalidCipherTextException;
@@ -117,5 +118,18 @@ class HpkeTest {
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable opening) {
         assertThatThrownBy(opening).isInstanceOf(UnwrapFailed.class);
+    }
+
+    @Test
+    void aSeedGivesThePairOfTheStandardsVector() {
+        // RFC 9180 appendix A.3 (DHKEM(P-256, HKDF-SHA256)): ikmR and pkRm
+        SecretBytes seed = SecretBytes.taking(
+                HexFormat.of().parseHex("668b37171f1072f3cf12ea8a236a45df23fc13b82af3609ad1e354f6ef817550"));
+        try (Hpke.Pair pair = new Hpke(Providers.best(), new SecureRandom()).derive(seed)) {
+            assertThat(HexFormat.of().formatHex(pair.publicKey()))
+                    .isEqualTo(
+                            "04fe8c19ce0905191ebc298a9245792531f26f0cece2460639e8bc39cb7f706a826a779b4cf969b8a0e539c7f"
+                                    + "62fb3d30ad6aa8f80e30f1d128aafd68a2ce72ea0");
+        }
     }
 }

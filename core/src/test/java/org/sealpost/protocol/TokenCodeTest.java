@@ -159,4 +159,14 @@ class TokenCodeTest {
                 .doesNotContain(token.text())
                 .contains("alice@corp.example");
     }
+
+    @Test
+    void seedBelongsToTheTokenAndIsNotItsHash() {
+        TokenCode code = TokenCode.generate(new SecureRandom());
+        assertThat(code.seed())
+                .hasSize(32)
+                .isEqualTo(TokenCode.parse(code.text()).seed())
+                .isNotEqualTo(code.hash())
+                .isNotEqualTo(TokenCode.generate(new SecureRandom()).seed());
+    }
 }

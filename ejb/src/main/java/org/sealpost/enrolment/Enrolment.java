@@ -23,11 +23,13 @@ import org.sealpost.model.MailboxNotKnown;
 import org.sealpost.model.MailboxRepository;
 import org.sealpost.model.OneTimeToken;
 import org.sealpost.model.OneTimeTokenRepository;
+import org.sealpost.model.PackagePurpose;
 import org.sealpost.model.TokenPurpose;
 import org.sealpost.pki.OwnedKey;
 import org.sealpost.pki.Subject;
 import org.sealpost.protocol.EnrolmentReply;
 import org.sealpost.protocol.EnrolmentRequest;
+import org.sealpost.protocol.TokenCode;
 import org.sealpost.settings.ServerConfiguration;
 
 /** The transaction of an enrolment: whatever fails in it, everything is as before, the token included. */
@@ -72,7 +74,7 @@ class Enrolment {
         mailbox.enable(now);
         Issuing.Holder holder = holder(entry);
         try (IssuedKeys keys = new IssuedKeys(
-                issuing.signing(holder, signingKey), encryptionKeys(holder, token.purpose()), authorities())) {
+                issuing.signing(holder, signingKey), encryptionKeys(holder, token.purpose(), request), authorities())) {
             EnrolmentReply reply = keys.sealFor(request, hpke);
             audit.success(Act.ENROL, mailbox.label(), describe(keys));
             return reply;
@@ -86,8 +88,10 @@ class Enrolment {
     }
 
     /** The new key alone, or with a recovery token the new one and the whole history. */
-    private List<OwnedKey> encryptionKeys(Issuing.Holder holder, TokenPurpose purpose) {
-        List<OwnedKey> before = purpose == TokenPurpose.RECOVER ? escrow.history(holder.mailbox()) : List.of();
+    private List<OwnedKey> encryptionKeys(Issuing.Holder holder, TokenPurpose purpose, EnrolmentRequest request) {
+        List<OwnedKey> before = purpose == TokenPurpose.RECOVER
+                ? escrow.unpack(holder.mailbox(), PackagePurpose.RECOVERY, TokenCode.parse(request.token()))
+                : List.of();
         OwnedKey made = issuing.encryption(holder, configuration.encryptionKey());
         return Stream.concat(Stream.of(made), before.stream()).toList();
     }

@@ -6,7 +6,7 @@ import org.sealpost.protocol.NotFound;
 public final class NoRoamingFile extends NotFound {
     private static final long serialVersionUID = 1;
 
-    NoRoamingFile() {
+    public NoRoamingFile() {
         super("no-roaming-file");
     }
 }

@@ -18,6 +18,8 @@ import org.sealpost.model.MailboxNotKnown;
 import org.sealpost.model.MailboxRepository;
 import org.sealpost.model.OneTimeToken;
 import org.sealpost.model.OneTimeTokenRepository;
+import org.sealpost.model.PackagePurpose;
+import org.sealpost.model.SealedPackageRepository;
 import org.sealpost.model.TokenTerms;
 import org.sealpost.protocol.TokenCode;
 
@@ -33,6 +35,9 @@ class TokenDesk {
 
     @Inject
     OneTimeTokenRepository tokens;
+
+    @Inject
+    SealedPackageRepository packages;
 
     @Inject
     AuditLog audit;
@@ -67,6 +72,9 @@ class TokenDesk {
         Mailbox mailbox = mailboxes.lock(id).orElseThrow(() -> new MailboxNotKnown(id));
         mailbox.withdrawToken(now);
         tokens.withdrawLive(id, now);
+        packages.of(id, PackagePurpose.RECOVERY).stream()
+                .filter(each -> each.filledAt().isPresent())
+                .forEach(packages::remove);
         audit.success(Act.WITHDRAW_TOKEN, mailbox.label(), "");
     }
 

@@ -1,12 +1,20 @@
 package org.sealpost.escrow;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.sealpost.crypto.Hpke;
 import org.sealpost.crypto.Providers;
 import org.sealpost.crypto.SecretBytes;
@@ -15,20 +23,31 @@ import org.sealpost.model.EscrowedKey;
 import org.sealpost.model.EscrowedKeyRepository;
 import org.sealpost.model.IssuedCertificate;
 import org.sealpost.model.IssuedCertificateRepository;
+import org.sealpost.model.KeySharing;
 import org.sealpost.model.MailboxId;
+import org.sealpost.model.PackagePurpose;
+import org.sealpost.model.SealedPackage;
+import org.sealpost.model.SealedPackageRepository;
 import org.sealpost.model.Serial;
 import org.sealpost.pki.Certificates;
 import org.sealpost.pki.OwnedKey;
+import org.sealpost.protocol.TokenCode;
+import org.sealpost.quorum.OpeningTask;
+import org.sealpost.quorum.QuorumOpener;
+import org.sealpost.quorum.QuorumSize;
+import org.sealpost.quorum.Sharing;
 
 /**
  * Takes private encryption keys in trust and gives them back to their mailbox. A key is sealed to the escrow key with
  * its mailbox and its certificate's serial number as associated data, so that a row copied to another mailbox does not
- * open. Both verbs belong to the caller's transaction.
+ * open. While the escrow key hangs under the master key it opens with that; once recovery officers share it, only with
+ * the contributions of enough of them. Every verb belongs to the caller's transaction.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class KeyEscrow {
     private static final byte[] ESCROW = "sealpost escrow 1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PACKAGE = "sealpost package 1".getBytes(StandardCharsets.US_ASCII);
 
     @Inject
     KeyRing ring;
@@ -40,7 +59,16 @@ public class KeyEscrow {
     Providers providers;
 
     @Inject
+    SecureRandom random;
+
+    @Inject
+    EscrowKeys escrowKeys;
+
+    @Inject
     EscrowedKeyRepository keys;
+
+    @Inject
+    SealedPackageRepository packages;
 
     @Inject
     IssuedCertificateRepository certificates;
@@ -50,30 +78,127 @@ public class KeyEscrow {
 
     /** Takes a key in trust; written at once, so that a failure shows before its certificate is signed. */
     public void deposit(MailboxId mailbox, Serial serial, PrivateKey key) {
+        EscrowKeys.Current current = escrowKeys.current();
         try (SecretBytes encoded = SecretBytes.taking(key.getEncoded())) {
-            byte[] sealed = hpke.seal(ring.publicKeys().escrow(), ESCROW, binding(mailbox, serial), encoded.expose());
-            keys.add(new EscrowedKey(mailbox, serial, sealed, clock.instant()));
+            byte[] sealed = hpke.seal(current.publicKey(), ESCROW, binding(mailbox, serial), encoded.expose());
+            keys.add(new EscrowedKey(mailbox, serial, current.version(), sealed, clock.instant()));
         }
     }
 
     /**
-     * The mailbox's whole history of encryption keys with their certificates, newest first.
+     * The mailbox's whole history of encryption keys with their certificates, newest first, while the escrow key hangs
+     * under the master key.
      *
      * @return keys that the caller closes
      * @throws org.sealpost.lock.KeyManagerUnavailable unless the Key Manager is running
      * @throws org.sealpost.crypto.UnwrapFailed when a row was altered or belongs elsewhere
+     * @throws org.sealpost.quorum.QuorumNotReached when recovery officers share the escrow key
      */
     public List<OwnedKey> history(MailboxId mailbox) {
-        return ring.use(running -> keys.history(mailbox).stream()
-                .map(key -> open(running.escrowKey(), mailbox, key))
-                .toList());
+        return keys.history(mailbox).stream()
+                .map(key -> {
+                    try (SecretBytes encoded = open(key, Contributed.nothing(""))) {
+                        return owned(key.serial(), encoded);
+                    }
+                })
+                .toList();
     }
 
-    private OwnedKey open(SecretBytes escrowKey, MailboxId mailbox, EscrowedKey key) {
-        IssuedCertificate certificate = certificates.bySerial(key.serial()).orElseThrow();
-        try (SecretBytes encoded = hpke.open(escrowKey, ESCROW, binding(mailbox, key.serial()), key.sealed())) {
-            return new OwnedKey(providers.privateKey(encoded), Certificates.parse(certificate.encoded()));
+    /**
+     * Packs keys for whoever holds the package's code.
+     *
+     * @param contributed by the recovery officers, if they share the escrow key
+     * @param until when the package is removed
+     * @throws org.sealpost.quorum.QuorumNotReached when too few have contributed
+     * @throws org.sealpost.quorum.WrongContribution when a contribution is not right
+     * @throws org.sealpost.crypto.UnwrapFailed when a row was altered or belongs elsewhere
+     */
+    public void pack(SealedPackage into, Collection<EscrowedKey> asked, Contributed contributed, Instant until) {
+        Map<Serial, byte[]> sealed = new HashMap<>();
+        for (EscrowedKey key : asked) {
+            try (SecretBytes encoded = open(key, contributed)) {
+                byte[] binding = binding(key.mailbox(), key.serial());
+                sealed.put(key.serial(), hpke.seal(into.publicKey(), PACKAGE, binding, encoded.expose()));
+            }
         }
+        into.fill(sealed, clock.instant(), until);
+    }
+
+    /**
+     * Opens the package that belongs to a code and removes it: a code works once.
+     *
+     * @return keys with their certificates, newest first, that the caller closes
+     * @throws NoSuchPackage when nothing waits for that code
+     */
+    public List<OwnedKey> unpack(MailboxId mailbox, PackagePurpose purpose, TokenCode code) {
+        SealedPackage found = packages.byCode(mailbox, purpose, code.hash())
+                .filter(one -> one.filledAt().isPresent() && one.expiresAt().isAfter(clock.instant()))
+                .orElseThrow(NoSuchPackage::new);
+        try (SecretBytes seed = SecretBytes.taking(code.seed());
+                Hpke.Pair pair = hpke.derive(seed)) {
+            Map<Serial, byte[]> sealed = found.keys();
+            List<OwnedKey> opened = keys.history(mailbox).stream()
+                    .map(EscrowedKey::serial)
+                    .filter(sealed::containsKey)
+                    .map(serial -> unpacked(pair, mailbox, serial, sealed))
+                    .toList();
+            packages.remove(found);
+            return opened;
+        }
+    }
+
+    /** Whether a key opens, belongs to its certificate, and could be given back; it is wiped again at once. */
+    public boolean opens(EscrowedKey key, Contributed contributed) {
+        try (SecretBytes encoded = open(key, contributed);
+                OwnedKey owned = owned(key.serial(), encoded)) {
+            return OwnedKey.belongTogether(
+                    providers, owned.privateKey(), owned.certificate().getPublicKey());
+        }
+    }
+
+    /** Seals a key anew to the newest version of the escrow key. */
+    public void move(EscrowedKey key, Contributed contributed) {
+        EscrowKeys.Current current = escrowKeys.current();
+        try (SecretBytes encoded = open(key, contributed)) {
+            byte[] binding = binding(key.mailbox(), key.serial());
+            key.move(current.version(), hpke.seal(current.publicKey(), ESCROW, binding, encoded.expose()));
+        }
+    }
+
+    /**
+     * Deals the escrow key out to officers and gives it out of the Key Manager's hand.
+     *
+     * @return shares that the caller hands out and closes
+     */
+    public Sharing surrender(QuorumSize size) {
+        return ring.use(running -> {
+            Sharing sharing = Sharing.of(running.escrowKey().orElseThrow(), size, random);
+            escrowKeys.surrender();
+            return sharing;
+        });
+    }
+
+    private OwnedKey unpacked(Hpke.Pair pair, MailboxId mailbox, Serial serial, Map<Serial, byte[]> sealed) {
+        try (SecretBytes encoded =
+                hpke.open(pair.privateKey(), PACKAGE, binding(mailbox, serial), requireNonNull(sealed.get(serial)))) {
+            return owned(serial, encoded);
+        }
+    }
+
+    private SecretBytes open(EscrowedKey key, Contributed contributed) {
+        byte[] binding = binding(key.mailbox(), key.serial());
+        Optional<KeySharing> sharing = escrowKeys.sharing(key.escrowVersion());
+        if (sharing.isEmpty()) {
+            return ring.use(running -> hpke.open(running.escrowKey().orElseThrow(), ESCROW, binding, key.sealed()));
+        }
+        OpeningTask task = new OpeningTask(contributed.request(), key.sealed());
+        return new QuorumOpener(providers, random)
+                .open(task, sharing.get().commitments(), contributed.to(key.serial()), ESCROW, binding);
+    }
+
+    private OwnedKey owned(Serial serial, SecretBytes encoded) {
+        IssuedCertificate certificate = certificates.bySerial(serial).orElseThrow();
+        return new OwnedKey(providers.privateKey(encoded), Certificates.parse(certificate.encoded()));
     }
 
     /** The length of the first part is part of it: no two pairs give the same bytes. */

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.crypto.Hpke;
@@ -100,9 +101,7 @@ class Custody {
             SecretKey key = master.asAesKey();
             return new StoredKeys.Opened(
                     new RunningKeys(
-                            authority(stored, key),
-                            secret(stored, key, KeyPurpose.ESCROW),
-                            secret(stored, key, KeyPurpose.KEY_POOL)),
+                            authority(stored, key), escrowKey(stored, key), secret(stored, key, KeyPurpose.KEY_POOL)),
                     secret(stored, key, KeyPurpose.SPOOL),
                     secret(stored, key, KeyPurpose.AUDIT));
         }
@@ -145,6 +144,12 @@ class Custody {
                     Certificates.parse(stored.record().caCertificate()));
             return new CertificateAuthority(providers, root, Publication.under(configuration.httpUrl()));
         }
+    }
+
+    private Optional<SecretBytes> escrowKey(StoredKeys stored, SecretKey master) {
+        return stored.key(KeyPurpose.ESCROW).surrendered()
+                ? Optional.empty()
+                : Optional.of(secret(stored, master, KeyPurpose.ESCROW));
     }
 
     private SecretBytes secret(StoredKeys stored, SecretKey master, KeyPurpose purpose) {

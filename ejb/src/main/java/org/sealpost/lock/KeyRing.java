@@ -113,6 +113,18 @@ public class KeyRing implements AutoCloseable {
         });
     }
 
+    /** Wipes the escrow key alone: recovery officers share it now. */
+    public void surrenderEscrowKey() {
+        lock.writeLock().lock();
+        try {
+            if (running != null) {
+                running = running.withoutEscrowKey();
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
     /** Wipes everything but the spool key, so that waiting mail goes on. */
     void stopped() {
         changing(KeyManagerState.STOPPED, () -> {

@@ -1,5 +1,6 @@
 package org.sealpost.lock;
 
+import java.util.Optional;
 import org.sealpost.crypto.SecretBytes;
 import org.sealpost.pki.CertificateAuthority;
 
@@ -7,15 +8,21 @@ import org.sealpost.pki.CertificateAuthority;
  * The keys that are in memory only while the Key Manager runs.
  *
  * @param authority signs certificates and revocation lists
- * @param escrowKey opens escrowed keys
+ * @param escrowKey opens escrowed keys; empty once recovery officers share it
  * @param poolKey wraps the stock of pairs made ahead
  */
-public record RunningKeys(CertificateAuthority authority, SecretBytes escrowKey, SecretBytes poolKey)
+public record RunningKeys(CertificateAuthority authority, Optional<SecretBytes> escrowKey, SecretBytes poolKey)
         implements AutoCloseable {
+    /** The others of these keys; the escrow key is wiped. */
+    RunningKeys withoutEscrowKey() {
+        escrowKey.ifPresent(SecretBytes::close);
+        return new RunningKeys(authority, Optional.empty(), poolKey);
+    }
+
     @Override
     public void close() {
         authority.close();
-        escrowKey.close();
+        escrowKey.ifPresent(SecretBytes::close);
         poolKey.close();
     }
 

@@ -140,23 +140,6 @@ class EnrolmentTest {
     }
 
     @Test
-    void aRecoveryTokenBringsTheWholeHistoryBack() {
-        TokenCode token = handOut();
-        try (ClientEnrolment client = begin(token)) {
-            redeem(client.request(), token);
-        }
-        office.clock.pass(Duration.ofDays(1));
-        IssuedToken recovery = office.call(() -> desk.handOut(TestPeople.ALICE, Act.RECOVER, Mailbox::recover));
-        TokenCode code = TokenCode.parse(recovery.token());
-        try (ClientEnrolment client = begin(code);
-                SecurityFile file = client.complete(redeem(client.request(), code))) {
-            assertThat(file.encryption()).hasSize(2);
-            assertThat(file.currentEncryption().certificate().getNotBefore())
-                    .isAfter(file.encryption().get(1).certificate().getNotBefore());
-        }
-    }
-
-    @Test
     void noTokenIsKeptOrPrinted() {
         IssuedToken issued = office.call(() -> desk.handOut(TestPeople.ALICE, Act.ENABLE, Mailbox::issueToken));
         assertThat(issued.toString()).doesNotContain(issued.token());

@@ -2,6 +2,7 @@ package org.sealpost.lock;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.sealpost.crypto.Hpke;
 import org.sealpost.crypto.Providers;
 import org.sealpost.crypto.SecretBytes;
@@ -35,7 +36,8 @@ public final class KeyRings {
     /** The start-up password was given. */
     public void unlock() {
         ring.running(
-                new RunningKeys(authority, SecretBytes.random(KEY, random), SecretBytes.random(KEY, random)),
+                new RunningKeys(
+                        authority, Optional.of(SecretBytes.random(KEY, random)), SecretBytes.random(KEY, random)),
                 SecretBytes.taking(spool.privateKey().expose().clone()));
     }
 

@@ -32,6 +32,18 @@ public enum Act {
     RE_ENABLE,
     /** A recovery token went out. */
     RECOVER,
+    /** Recovery officers were named: they share the escrow key now. */
+    NAME_OFFICERS,
+    /** An officer's share was opened for a request. */
+    CONTRIBUTE,
+    /** The keys of a mailbox were released to somebody who may read it by law. */
+    RELEASE,
+    /** Released keys were taken away as a file. */
+    FETCH_RELEASED,
+    /** Every escrowed key was opened once to see that it opens. */
+    ESCROW_DRILL,
+    /** Escrowed keys were sealed to a new version of the escrow key. */
+    ROTATE_ESCROW_KEY,
     /** A revocation list was signed. */
     SIGN_REVOCATION_LIST,
     /** The formats were changed. */

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** Escrowed keys: they come and stay, there is no way to change or remove one. */
+/** Escrowed keys: they come and stay, there is no way to remove one. */
 @Dependent
 public class EscrowedKeyRepository {
     private final EntityManager database;
@@ -31,5 +33,28 @@ public class EscrowedKeyRepository {
         return database.createNamedQuery(EscrowedKey.OF_MAILBOX, EscrowedKey.class)
                 .setParameter("mailbox", mailbox.value())
                 .getResultList();
+    }
+
+    /**
+     * Keys in the order of their serial numbers.
+     *
+     * @param after serial number of the last key before; empty text for the first page
+     * @param below only keys that are sealed to an older version of the escrow key than this
+     */
+    public List<EscrowedKey> page(String after, int below, int limit) {
+        return database.createNamedQuery(EscrowedKey.PAGE, EscrowedKey.class)
+                .setParameter("after", after)
+                .setParameter("below", below)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** How many keys are sealed to each version of the escrow key. */
+    public Map<Integer, Long> countByVersion() {
+        Map<Integer, Long> counts = new TreeMap<>();
+        database.createNamedQuery(EscrowedKey.COUNT, Object[].class)
+                .getResultList()
+                .forEach(row -> counts.put((Integer) row[0], (Long) row[1]));
+        return counts;
     }
 }

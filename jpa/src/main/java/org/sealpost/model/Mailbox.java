@@ -88,13 +88,10 @@ public class Mailbox {
     /**
      * Hands out a token, or another one for the one that is out.
      *
-     * @return the token to be kept; while recovering it is again a recovery token
+     * @return the token to be kept
      */
     public OneTimeToken issueToken(TokenTerms terms) {
         check(MailboxVerb.ISSUE_TOKEN);
-        if (state == MailboxState.RECOVERING) {
-            return new OneTimeToken(id(), TokenPurpose.RECOVER, terms);
-        }
         return tokenOut(MailboxState.TOKEN_OUT, TokenPurpose.ENROL, terms);
     }
 
@@ -137,6 +134,13 @@ public class Mailbox {
     public OneTimeToken recover(TokenTerms terms) {
         check(MailboxVerb.RECOVER);
         return tokenOut(MailboxState.RECOVERING, TokenPurpose.RECOVER, terms);
+    }
+
+    /** @throws WrongMailboxState unless that verb is a right move now */
+    public void check(MailboxVerb verb) {
+        if (!state.allows(verb)) {
+            throw new WrongMailboxState(address, state, verb);
+        }
     }
 
     /** The directory shows another address for the same mailbox. */
@@ -203,11 +207,5 @@ public class Mailbox {
         state = next;
         returnsTo = null;
         changedAt = at;
-    }
-
-    private void check(MailboxVerb verb) {
-        if (!state.allows(verb)) {
-            throw new WrongMailboxState(address, state, verb);
-        }
     }
 }

@@ -5,8 +5,11 @@ import java.util.Set;
 
 /** What can be done to a mailbox, and from which states: the whole state machine in one table. */
 public enum MailboxVerb {
-    /** Hands out an enrolment token, or another one for the one that is out. */
-    ISSUE_TOKEN(MailboxState.NOT_ENABLED, MailboxState.TOKEN_OUT, MailboxState.EXPIRED, MailboxState.RECOVERING),
+    /**
+     * Hands out an enrolment token, or another one for the one that is out. Not for a recovery token: the keys are sealed
+     * to that one, so it is taken back and recovery asked for again.
+     */
+    ISSUE_TOKEN(MailboxState.NOT_ENABLED, MailboxState.TOKEN_OUT, MailboxState.EXPIRED),
     /** Takes the token back; the mailbox is again what it was before. */
     WITHDRAW_TOKEN(MailboxState.TOKEN_OUT, MailboxState.RECOVERING),
     /** The user has redeemed the token. */

@@ -43,6 +43,16 @@ public class WrappedKey {
         return wrapped.clone();
     }
 
+    /** The private half is gone for good, only the public one stays. */
+    public void surrender() {
+        wrapped = new byte[0];
+    }
+
+    /** Whether the private half is gone: others hold it now. */
+    public boolean surrendered() {
+        return wrapped.length == 0;
+    }
+
     /**
      * The public half, usable in every state of the Key Manager.
      *

@@ -134,8 +134,8 @@ class CertificateRepositoriesTest {
         issue(1, ALICE, CertificateProfile.ENCRYPTION, NOW);
         issue(2, ALICE, CertificateProfile.ENCRYPTION, NOW);
         database.run(em -> {
-            new EscrowedKeyRepository(em).add(new EscrowedKey(ALICE, serial(1), new byte[] {1}, NOW));
-            new EscrowedKeyRepository(em).add(new EscrowedKey(ALICE, serial(2), new byte[] {2}, NOW.plusSeconds(1)));
+            new EscrowedKeyRepository(em).add(new EscrowedKey(ALICE, serial(1), 1, new byte[] {1}, NOW));
+            new EscrowedKeyRepository(em).add(new EscrowedKey(ALICE, serial(2), 1, new byte[] {2}, NOW.plusSeconds(1)));
         });
         assertThat(database.list(em -> new EscrowedKeyRepository(em).history(ALICE)))
                 .extracting(EscrowedKey::serial)
@@ -148,8 +148,8 @@ class CertificateRepositoriesTest {
 
     @Test
     void noKeyIsEscrowedForACertificateThatIsNotOnRecord() {
-        assertThatThrownBy(() -> database.run(
-                        em -> new EscrowedKeyRepository(em).add(new EscrowedKey(ALICE, serial(1), new byte[1], NOW))))
+        assertThatThrownBy(() -> database.run(em ->
+                        new EscrowedKeyRepository(em).add(new EscrowedKey(ALICE, serial(1), 1, new byte[1], NOW))))
                 .isInstanceOf(PersistenceException.class);
     }
 

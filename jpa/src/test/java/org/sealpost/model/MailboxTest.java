@@ -65,7 +65,7 @@ class MailboxTest {
         "REVOKED,     REVOKE,         -",
         "REVOKED,     RE_ENABLE,      TOKEN_OUT",
         "REVOKED,     RECOVER,        RECOVERING",
-        "RECOVERING,  ISSUE_TOKEN,    RECOVERING",
+        "RECOVERING,  ISSUE_TOKEN,    -",
         "RECOVERING,  WITHDRAW_TOKEN, ENABLED",
         "RECOVERING,  ENABLE,         ENABLED",
         "RECOVERING,  RENEW,          -",
@@ -126,16 +126,14 @@ class MailboxTest {
 
         Mailbox recovering = in(ENABLED);
         recovering.recover(TERMS);
-        recovering.issueToken(TERMS);
         recovering.withdrawToken(NOW);
         assertThat(recovering.state()).isEqualTo(ENABLED);
     }
 
     @Test
-    void aTokenWhileRecoveringIsForRecovery() {
+    void aTokenSaysWhatItIsFor() {
         Mailbox mailbox = in(ENABLED);
         assertThat(mailbox.recover(TERMS).purpose()).isEqualTo(TokenPurpose.RECOVER);
-        assertThat(mailbox.issueToken(TERMS).purpose()).isEqualTo(TokenPurpose.RECOVER);
         assertThat(in(NOT_ENABLED).issueToken(TERMS).purpose()).isEqualTo(TokenPurpose.ENROL);
         assertThat(in(REVOKED).reEnable(TERMS).purpose()).isEqualTo(TokenPurpose.ENROL);
     }

@@ -57,6 +57,21 @@ public class Person {
         return request.isUserInRole("mailbox-admin");
     }
 
+    /** Whether the person checks others: reads the audit trail and fetches released keys. */
+    public boolean isAuditor() {
+        return request.isUserInRole("auditor");
+    }
+
+    /** Whether the person agrees to requests for keys out of escrow. */
+    public boolean isRecoveryOfficer() {
+        return request.isUserInRole("recovery-officer");
+    }
+
+    /** Whether the person sees who asked for keys out of escrow. */
+    public boolean isRecoveryReader() {
+        return isRecoveryOfficer() || isJobAdministrator() || isAuditReader();
+    }
+
     /** Whether the person may read the audit trail. */
     public boolean isAuditReader() {
         return request.isUserInRole("auditor") || request.isUserInRole("km-admin");

@@ -1,0 +1,55 @@
+package org.sealpost.it;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** Who can open escrowed keys, and what waits for them. */
+record RecoveryPage(Page page) {
+
+    static RecoveryPage of(Visitor visitor) {
+        return new RecoveryPage(visitor.go("/console/recovery.xhtml"));
+    }
+
+    /** Names officers by their addresses. */
+    RecoveryPage name(int needed, String... addresses) {
+        page.locator("[id='naming:people']").fill(String.join("\n", addresses));
+        page.locator("[id='naming:needed']").fill(Integer.toString(needed));
+        page.locator("[id='naming:reason']").fill("nobody alone");
+        page.locator("[id='naming:name']").click();
+        return this;
+    }
+
+    /** The red notice that one administrator alone could open keys. */
+    Locator alone() {
+        return page.locator(".sp-note-error");
+    }
+
+    /** The list of the officers. */
+    Locator officers() {
+        return page.locator("#officers");
+    }
+
+    /** The newest request's row. */
+    Locator newest() {
+        return page.locator("[id='asked:rows_data'] > tr").first();
+    }
+
+    /** Opens the newest request. */
+    RecoveryPage look() {
+        newest().locator("button").click();
+        page.locator("[id='deciding'] .sp-facts").waitFor();
+        return this;
+    }
+
+    /** Agrees to the open request. */
+    RecoveryPage approve(String password) {
+        page.locator("#deciding input[type=password]").fill(password);
+        page.locator("[id='deciding:approve']").click();
+        return this;
+    }
+
+    /** Notices at the top. */
+    Locator notice() {
+        return page.locator("#notices_container");
+    }
+}

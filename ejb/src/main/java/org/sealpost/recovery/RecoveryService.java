@@ -1,0 +1,140 @@
+package org.sealpost.recovery;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import org.sealpost.approval.Agreed;
+import org.sealpost.approval.Approvals;
+import org.sealpost.approval.Requested;
+import org.sealpost.audit.Audited;
+import org.sealpost.crypto.Passphrase;
+import org.sealpost.enrolment.NoRoamingFile;
+import org.sealpost.enrolment.OwnMailbox;
+import org.sealpost.enrolment.RoamingService;
+import org.sealpost.epf.SecurityFile;
+import org.sealpost.epf.SecurityFileStore;
+import org.sealpost.lock.KeyRing;
+import org.sealpost.model.Act;
+import org.sealpost.model.MailboxId;
+import org.sealpost.model.PackagePurpose;
+import org.sealpost.model.SensitiveVerb;
+import org.sealpost.protocol.TokenCode;
+
+/**
+ * Asking for keys out of escrow, and agreeing to it. Who asks gets a code at once; it is worth nothing until the officers
+ * have agreed, each by opening the own share with the own password for the length of one call.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RecoveryService {
+    private static final String ESCROW = "Key escrow";
+
+    @Inject
+    Approvals approvals;
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    OwnMailbox own;
+
+    @Inject
+    RoamingService roaming;
+
+    @Inject
+    SecurityFileStore securityFiles;
+
+    @Inject
+    KeyRing ring;
+
+    @Inject
+    SecureRandom random;
+
+    /**
+     * Asks for a recovery: the owner gets the key history back by enrolling again with the code as token.
+     *
+     * @throws org.sealpost.model.WrongMailboxState unless the mailbox is enabled, expired or revoked
+     * @throws NothingInEscrow when there is no key to recover
+     * @throws org.sealpost.approval.ReasonNeeded and others as {@link Approvals#request}
+     */
+    @RolesAllowed("mailbox-admin")
+    @Audited(Act.RECOVER)
+    public AskedRecovery recover(MailboxId mailbox, String reason, String ticket) {
+        return ask(SensitiveVerb.RECOVER, PackagePurpose.RECOVERY, mailbox, reason, ticket);
+    }
+
+    /** Asks for a release: whoever holds the code fetches the keys as a file. Throws as {@link #recover}. */
+    @RolesAllowed("mailbox-admin")
+    @Audited(Act.RELEASE)
+    public AskedRecovery release(MailboxId mailbox, String reason, String ticket) {
+        return ask(SensitiveVerb.RELEASE, PackagePurpose.RELEASE, mailbox, reason, ticket);
+    }
+
+    /** Asks for a drill that opens every escrowed key once. */
+    @RolesAllowed("km-admin")
+    @Audited(Act.ESCROW_DRILL)
+    public Requested drill(String reason, String ticket) {
+        ring.requireRunning();
+        return approvals.request(
+                SensitiveVerb.ESCROW_DRILL, ESCROW, CaseNumber.payload(CaseNumber.next()), reason, ticket);
+    }
+
+    /**
+     * Asks for a new escrow key.
+     *
+     * @throws NoOfficersYet before recovery officers were named
+     */
+    @RolesAllowed("km-admin")
+    @Audited(Act.ROTATE_ESCROW_KEY)
+    public Requested rotate(String reason, String ticket) {
+        ring.requireRunning();
+        return approvals.request(
+                SensitiveVerb.ROTATE_ESCROW_KEY, ESCROW, CaseNumber.payload(CaseNumber.next()), reason, ticket);
+    }
+
+    /**
+     * An officer agrees and contributes.
+     *
+     * @param password of the officer's own security file, which lies on the server; stays the caller's to close
+     * @throws org.sealpost.epf.WrongPassword when it does not fit
+     * @throws NoRoamingFile when there is no file of the caller's on the server
+     * @throws NotAnOfficer when the caller shares no escrow key
+     * @throws OfficersChanged when officers who contributed before were replaced
+     * @throws OfficerRevoked when an officer who takes part was revoked
+     * @throws org.sealpost.model.OwnRequest and others as {@link Approvals#approve}
+     */
+    @RolesAllowed("recovery-officer")
+    @Audited(Act.CONTRIBUTE)
+    public Agreed approve(long request, Passphrase password) {
+        ring.requireRunning();
+        if (!cases.needContribution()) {
+            return approvals.approve(request, () -> {});
+        }
+        byte[] epf = roaming.load().orElseThrow(NoRoamingFile::new);
+        MailboxId officer = own.entry().id();
+        try (SecurityFile file = securityFiles.open(epf, password)) {
+            return approvals.approve(request, () -> cases.contribute(request, officer, file));
+        }
+    }
+
+    private AskedRecovery ask(
+            SensitiveVerb verb, PackagePurpose purpose, MailboxId mailbox, String reason, String ticket) {
+        ring.requireRunning();
+        TokenCode code = TokenCode.generate(random);
+        String number = CaseNumber.next();
+        String subject = cases.prepare(number, mailbox, purpose, code);
+        boolean asked = false;
+        try {
+            Requested requested = approvals.request(verb, subject, CaseNumber.payload(number), reason, ticket);
+            asked = true;
+            return new AskedRecovery(requested, subject, code.text());
+        } finally {
+            if (!asked) {
+                cases.discard(number);
+            }
+        }
+    }
+}

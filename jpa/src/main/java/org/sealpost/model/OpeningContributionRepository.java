@@ -1,0 +1,55 @@
+package org.sealpost.model;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+
+/** Contributions that wait for the missing ones. */
+@Dependent
+public class OpeningContributionRepository {
+    private final EntityManager database;
+
+    @Inject
+    public OpeningContributionRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Writes them at once: a second one of the same officer for the same key fails here. */
+    public void add(Collection<OpeningContribution> contributions) {
+        contributions.forEach(database::persist);
+        database.flush();
+    }
+
+    /** What was contributed to a request for some keys, in the order of the keys. */
+    public List<OpeningContribution> of(String request, Collection<Serial> serials) {
+        if (serials.isEmpty()) {
+            return List.of();
+        }
+        return database.createNamedQuery(OpeningContribution.OF_REQUEST, OpeningContribution.class)
+                .setParameter("request", request)
+                .setParameter("serials", serials.stream().map(Serial::value).toList())
+                .getResultList();
+    }
+
+    /** The requests that something was contributed to. */
+    public List<String> requests() {
+        return database.createNamedQuery(OpeningContribution.REQUESTS, String.class)
+                .getResultList();
+    }
+
+    /** The request has ended, however. */
+    public void remove(String request) {
+        database.createNamedQuery(OpeningContribution.REMOVE)
+                .setParameter("request", request)
+                .executeUpdate();
+    }
+
+    /** The key was sealed anew: what was contributed to the ciphertext before is worth nothing. */
+    public void remove(Serial serial) {
+        database.createNamedQuery(OpeningContribution.REMOVE_KEY)
+                .setParameter("serial", serial.value())
+                .executeUpdate();
+    }
+}

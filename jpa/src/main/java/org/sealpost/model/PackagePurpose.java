@@ -1,0 +1,9 @@
+package org.sealpost.model;
+
+/** For whom a mailbox's keys were packed. */
+public enum PackagePurpose {
+    /** For the owner, who enrols again with the code as token. */
+    RECOVERY,
+    /** For somebody who may read the mailbox by law. */
+    RELEASE
+}

@@ -1,0 +1,77 @@
+package org.sealpost.web.console;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.sealpost.approval.Requested;
+import org.sealpost.model.MailboxId;
+import org.sealpost.recovery.AskedRecovery;
+import org.sealpost.recovery.RecoveryService;
+
+/** Asking for a mailbox's keys out of escrow; the code is held for as long as its dialog is open. */
+@Named
+@ViewScoped
+public class AskRecoveryView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    RecoveryService recovery;
+
+    @Inject
+    MailboxesView mailboxes;
+
+    private transient @Nullable AskedRecovery asked;
+    private String reason = "";
+    private String ticket = "";
+
+    /** Asks for the owner's recovery. */
+    public void recover(MailboxId mailbox) {
+        asked(recovery.recover(mailbox, reason, ticket));
+    }
+
+    /** Asks for a release to somebody else. */
+    public void release(MailboxId mailbox) {
+        asked(recovery.release(mailbox, reason, ticket));
+    }
+
+    private void asked(AskedRecovery made) {
+        asked = made;
+        reason = "";
+        ticket = "";
+        mailboxes.getList().reload();
+    }
+
+    /** Forgets the code; what closing the dialog does. */
+    public void forget() {
+        asked = null;
+    }
+
+    /** What was asked for last, with its code; null when there is nothing to show. */
+    public @Nullable AskedRecovery getAsked() {
+        return asked;
+    }
+
+    /** How many have to agree before the code counts; 0 when it counts already. */
+    public int getPeople() {
+        return asked != null && asked.requested() instanceof Requested.Waiting waiting ? waiting.people() : 0;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getTicket() {
+        return ticket;
+    }
+
+    public void setTicket(String ticket) {
+        this.ticket = ticket;
+    }
+}
