@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sealpost.approval.Agreed;
@@ -48,7 +49,13 @@ public class RecoveryResource {
      *
      * @param mailbox the directory's id
      */
-    public record Asking(String mailbox, String reason, String ticket) {}
+    public record Asking(String mailbox, String reason, String ticket) {
+        /** What is left out is empty. */
+        public Asking {
+            reason = Objects.requireNonNullElse(reason, "");
+            ticket = Objects.requireNonNullElse(ticket, "");
+        }
+    }
 
     /**
      * What came of asking.

@@ -63,15 +63,15 @@ public class AskRecoveryView implements Serializable {
         return reason;
     }
 
-    public void setReason(String reason) {
-        this.reason = reason;
+    public void setReason(@Nullable String reason) {
+        this.reason = reason == null ? "" : reason;
     }
 
     public String getTicket() {
         return ticket;
     }
 
-    public void setTicket(String ticket) {
-        this.ticket = ticket;
+    public void setTicket(@Nullable String ticket) {
+        this.ticket = ticket == null ? "" : ticket;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sealpost.approval.Requested;
 import org.sealpost.model.MailboxId;
 import org.sealpost.recovery.OfficersService;
@@ -93,15 +94,15 @@ public class OfficersView {
         return reason;
     }
 
-    public void setReason(String reason) {
-        this.reason = reason;
+    public void setReason(@Nullable String reason) {
+        this.reason = reason == null ? "" : reason;
     }
 
     public String getTicket() {
         return ticket;
     }
 
-    public void setTicket(String ticket) {
-        this.ticket = ticket;
+    public void setTicket(@Nullable String ticket) {
+        this.ticket = ticket == null ? "" : ticket;
     }
 }
