@@ -77,5 +77,19 @@ public enum Act {
     /** Somebody gave his password once more before something sensitive. */
     STEP_UP,
     /** The audit log was taken out as a file. */
-    EXPORT_AUDIT
+    EXPORT_AUDIT,
+    /** A bulk run was planned: its mailboxes were looked at. */
+    PLAN_BULK,
+    /** A bulk run began. */
+    START_BULK,
+    /** A bulk run was paused, resumed or cancelled. */
+    STEER_BULK,
+    /** Tokens of a bulk run were taken out as letters or as a list. */
+    TAKE_TOKENS,
+    /** Tokens of a bulk run were wiped because they had been taken. */
+    WIPE_TOKENS,
+    /** The text of the letters that bring tokens was changed. */
+    CHANGE_LETTER,
+    /** An owner was asked to renew. */
+    REMIND
 }
