@@ -12,6 +12,7 @@ import org.sealpost.audit.AuditLog;
 import org.sealpost.audit.Caller;
 import org.sealpost.directory.DirectoryEntry;
 import org.sealpost.model.Act;
+import org.sealpost.model.AuditRecord.Grounds;
 import org.sealpost.model.Mailbox;
 import org.sealpost.model.MailboxId;
 import org.sealpost.model.MailboxNotKnown;
@@ -26,7 +27,7 @@ import org.sealpost.protocol.TokenCode;
 /** Hands tokens out and takes them back; each call is one transaction with its entry in the log. */
 @ApplicationScoped
 @Transactional
-class TokenDesk {
+public class TokenDesk {
     /** How long a token can be redeemed. */
     static final Duration LIFETIME = Duration.ofHours(72);
 
@@ -57,13 +58,28 @@ class TokenDesk {
      * @param verb what to do to the mailbox, which refuses it in a wrong state
      */
     IssuedToken handOut(DirectoryEntry entry, Act act, BiFunction<Mailbox, TokenTerms, OneTimeToken> verb) {
+        return handOut(entry, act, verb, caller.name());
+    }
+
+    /**
+     * Enables a mailbox in the caller's transaction, for what goes on after its administrator has left.
+     *
+     * @param administrator login name of who asked for it
+     * @throws org.sealpost.model.WrongMailboxState when the mailbox is in a wrong state
+     */
+    public IssuedToken enable(DirectoryEntry entry, String administrator) {
+        return handOut(entry, Act.ENABLE, Mailbox::issueToken, administrator);
+    }
+
+    private IssuedToken handOut(
+            DirectoryEntry entry, Act act, BiFunction<Mailbox, TokenTerms, OneTimeToken> verb, String administrator) {
         TokenCode code = TokenCode.generate(random);
         Instant now = clock.instant();
-        TokenTerms terms = new TokenTerms(code.hash(), caller.name(), now, now.plus(LIFETIME));
+        TokenTerms terms = new TokenTerms(code.hash(), administrator, now, now.plus(LIFETIME));
         Mailbox mailbox = mailboxes.lock(entry.id()).orElseGet(() -> added(entry, now));
         mailbox.readdress(entry.address());
         tokens.replaceLive(verb.apply(mailbox, terms));
-        audit.success(act, mailbox.label(), "valid until " + terms.expiresAt());
+        audit.success(administrator, act, mailbox.label(), "valid until " + terms.expiresAt(), Grounds.NONE);
         return new IssuedToken(entry.address(), code.text(), terms.expiresAt());
     }
 

@@ -30,7 +30,9 @@ public record Notice(Kind kind, List<Object> arguments) {
         /** The owner's certificates run out: in how many days, when. */
         EXPIRY,
         /** The owner's certificates were revoked: since when, why. */
-        REVOKED
+        REVOKED,
+        /** An administrator asks the owner to renew now: why, in the administrator's words, or nothing. */
+        RENEWAL_ASKED
     }
 
     /**
@@ -63,5 +65,10 @@ public record Notice(Kind kind, List<Object> arguments) {
     /** @param reason an enum constant or words */
     public static Notice revoked(Instant since, Object reason) {
         return new Notice(Kind.REVOKED, List.of(since, reason));
+    }
+
+    /** @param reason in the administrator's words; may be empty */
+    public static Notice renewalAsked(String reason) {
+        return new Notice(Kind.RENEWAL_ASKED, List.of(reason.isEmpty() ? "-" : reason));
     }
 }

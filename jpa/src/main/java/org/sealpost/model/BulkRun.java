@@ -72,11 +72,16 @@ public class BulkRun {
 
     /** Makes that move. */
     public void move(BulkVerb verb, Instant at) {
+        check(verb);
+        state = verb.to();
+        changedAt = at;
+    }
+
+    /** Refuses what is no right move now. */
+    public void check(BulkVerb verb) {
         if (!state.allows(verb)) {
             throw new WrongBulkState(id(), state, verb);
         }
-        state = verb.to();
-        changedAt = at;
     }
 
     /** Number, given when it is added. */
