@@ -35,6 +35,7 @@ class PagesIT {
             "/mailbox/compose.xhtml",
             "/mailbox/options.xhtml",
             "/console/mailboxes.xhtml",
+            "/console/bulk.xhtml",
             "/console/service.xhtml",
             "/console/formats.xhtml",
             "/console/jobs.xhtml",

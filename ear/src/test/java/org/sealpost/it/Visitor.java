@@ -98,6 +98,11 @@ final class Visitor {
         return new MailboxesPage(page);
     }
 
+    BulkPage bulk() {
+        go("/console/bulk.xhtml");
+        return new BulkPage(page);
+    }
+
     FormatsPage formats() {
         go("/console/formats.xhtml");
         return new FormatsPage(page, stepUp());

@@ -20,12 +20,6 @@ class BulkActs {
 
     @Produces
     @ApplicationScoped
-    ApprovedAct revoking() {
-        return new BulkStart(BulkKind.REVOKE, desk);
-    }
-
-    @Produces
-    @ApplicationScoped
     ApprovedAct reminding() {
         return new BulkStart(BulkKind.REMIND, desk);
     }

@@ -123,7 +123,6 @@ class BulkSteps {
         switch (run.terms().kind()) {
             case ENABLE -> enable(run, item, entry);
             case REMIND -> remind(run, item, entry);
-            case REVOKE -> throw new IllegalStateException("not yet");
         }
     }
 

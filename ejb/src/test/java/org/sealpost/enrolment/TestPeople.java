@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sealpost.directory.Directory;
 import org.sealpost.directory.DirectoryEntry;
+import org.sealpost.directory.GroupMembers;
 import org.sealpost.directory.PeopleQuery;
 import org.sealpost.model.MailboxId;
 import org.sealpost.model.Page;
@@ -22,6 +23,19 @@ class TestPeople extends Directory {
         return ALL.stream()
                 .filter(entry -> !entry.group() && entry.login().equals(login))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<DirectoryEntry> byAddress(String address) {
+        return ALL.stream().filter(entry -> entry.address().equals(address)).findFirst();
+    }
+
+    /** Staff: alice, bob and somebody without a mailbox. */
+    @Override
+    public Optional<GroupMembers> expandGroup(String address) {
+        return byAddress(address)
+                .filter(DirectoryEntry::group)
+                .map(group -> new GroupMembers(group, List.of(ALICE, BOB), List.of("Dave")));
     }
 
     @Override

@@ -4,8 +4,6 @@ package org.sealpost.model;
 public enum BulkKind {
     /** Enables them: a token each. */
     ENABLE(SensitiveVerb.BULK_ENABLE, MailboxVerb.ISSUE_TOKEN),
-    /** Revokes their certificates. */
-    REVOKE(SensitiveVerb.BULK_REVOKE, MailboxVerb.REVOKE),
     /** Asks their owners to renew now; nobody but the owner can, because the signing key is the owner's. */
     REMIND(SensitiveVerb.BULK_RENEW, MailboxVerb.RENEW);
 

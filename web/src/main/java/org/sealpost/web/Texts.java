@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.sealpost.model.BulkItemReason;
 import org.sealpost.model.JobReason;
 
 /** Texts of the bundles with their placeholders filled, and notices that a page shows once. */
@@ -40,6 +41,17 @@ public class Texts {
     public String jobReason(JobReason reason) {
         String key = "job.reason." + reason.code();
         return bundle().containsKey(key) ? of(key, reason.detail()) : of("job.reason", reason.code(), reason.detail());
+    }
+
+    /**
+     * Why a mailbox of a bulk run was left alone.
+     *
+     * @param reason its code and what it is about
+     * @return one sentence in the page's language
+     */
+    public String bulkReason(BulkItemReason reason) {
+        String state = "MailboxState." + reason.detail();
+        return of("bulk.why." + reason.code(), bundle().containsKey(state) ? of(state) : reason.detail());
     }
 
     /**

@@ -1,0 +1,147 @@
+package org.sealpost.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BulkRunTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+
+    /** The whole state machine: every state with every verb; "-" is a wrong move. */
+    @ParameterizedTest(name = "{0} + {1} -> {2}")
+    @CsvSource({
+        "PLANNED,   START,  RUNNING",
+        "PLANNED,   PAUSE,  -",
+        "PLANNED,   RESUME, -",
+        "PLANNED,   FINISH, -",
+        "PLANNED,   CANCEL, CANCELLED",
+        "RUNNING,   START,  -",
+        "RUNNING,   PAUSE,  PAUSED",
+        "RUNNING,   RESUME, -",
+        "RUNNING,   FINISH, FINISHED",
+        "RUNNING,   CANCEL, CANCELLED",
+        "PAUSED,    START,  -",
+        "PAUSED,    PAUSE,  -",
+        "PAUSED,    RESUME, RUNNING",
+        "PAUSED,    FINISH, -",
+        "PAUSED,    CANCEL, CANCELLED",
+        "FINISHED,  START,  -",
+        "FINISHED,  PAUSE,  -",
+        "FINISHED,  RESUME, -",
+        "FINISHED,  FINISH, -",
+        "FINISHED,  CANCEL, -",
+        "CANCELLED, START,  -",
+        "CANCELLED, PAUSE,  -",
+        "CANCELLED, RESUME, -",
+        "CANCELLED, FINISH, -",
+        "CANCELLED, CANCEL, -",
+    })
+    void eachVerbInEachState(BulkState from, BulkVerb verb, String to) {
+        assertThat(from.allows(verb)).isEqualTo(!to.equals("-"));
+        if (!to.equals("-")) {
+            assertThat(verb.to()).isEqualTo(BulkState.valueOf(to));
+        }
+    }
+
+    /** Whom each kind takes; enabling leaves tokens alone that may be in their owners' hands. */
+    @ParameterizedTest(name = "{0}: enabled {1}, reminded {2}")
+    @CsvSource({
+        "NOT_ENABLED, true,  false",
+        "TOKEN_OUT,   false, false",
+        "ENABLED,     false, true",
+        "EXPIRED,     true,  false",
+        "REVOKED,     false, false",
+        "RECOVERING,  false, false",
+    })
+    void eachKindTakesItsOwn(MailboxState state, boolean enabled, boolean reminded) {
+        assertThat(BulkKind.ENABLE.takes(state)).isEqualTo(enabled);
+        assertThat(BulkKind.REMIND.takes(state)).isEqualTo(reminded);
+    }
+
+    @Test
+    void aRunAndItsMailboxesComeBackAsTheyWere() {
+        try (TestDatabase.Opened database = TestDatabase.H2.open()) {
+            long run = planned(database);
+            database.run(em -> new BulkRepository(em)
+                    .lock(new BulkItem.Key(run, 2))
+                    .orElseThrow()
+                    .done(new byte[] {7}, NOW, NOW));
+            assertThat(ask(database, em -> new BulkRepository(em).counts(run)))
+                    .containsEntry(BulkItemState.DONE, 1L)
+                    .containsEntry(BulkItemState.SKIPPED, 1L)
+                    .containsEntry(BulkItemState.WAITING, 1L);
+            assertThat(ask(database, em -> new BulkRepository(em).countTokens(run)))
+                    .isEqualTo(1);
+            assertThat(items(database, run, "B%B", null)).isEmpty();
+            assertThat(items(database, run, "BOB", null))
+                    .singleElement()
+                    .extracting(BulkItem::state)
+                    .isEqualTo(BulkItemState.DONE);
+            assertThat(items(database, run, "", BulkItemState.SKIPPED))
+                    .singleElement()
+                    .extracting(BulkItem::reason)
+                    .isEqualTo(Optional.of(new BulkItemReason("unknown", "")));
+        }
+    }
+
+    @Test
+    void tokensAreWipedWhenTheirTimeIsOver() {
+        try (TestDatabase.Opened database = TestDatabase.H2.open()) {
+            long run = planned(database);
+            database.run(em -> new BulkRepository(em)
+                    .lock(new BulkItem.Key(run, 2))
+                    .orElseThrow()
+                    .done(new byte[] {7}, NOW, NOW));
+            database.run(em -> new BulkRepository(em).wipeOld(NOW));
+            assertThat(ask(database, em -> new BulkRepository(em).countTokens(run)))
+                    .isEqualTo(1);
+            database.run(em -> new BulkRepository(em).wipeOld(NOW.plusSeconds(1)));
+            assertThat(ask(database, em -> new BulkRepository(em).withToken(run)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNoRightMoveChangesNothing() {
+        try (TestDatabase.Opened database = TestDatabase.H2.open()) {
+            long run = planned(database);
+            database.run(em -> {
+                BulkRun found = new BulkRepository(em).lock(run).orElseThrow();
+                assertThatThrownBy(() -> found.move(BulkVerb.PAUSE, NOW.plusSeconds(1)))
+                        .isInstanceOfSatisfying(WrongBulkState.class, wrong -> assertThat(wrong.arguments())
+                                .containsExactly(run, BulkState.PLANNED, BulkVerb.PAUSE));
+                assertThat(found.changedAt()).isEqualTo(NOW);
+            });
+        }
+    }
+
+    private static long planned(TestDatabase.Opened database) {
+        BulkRun run = new BulkRun(new BulkTerms(BulkKind.ENABLE, "Sales", "new branch", "ada", NOW));
+        database.run(em -> {
+            BulkRepository runs = new BulkRepository(em);
+            runs.add(run);
+            runs.add(BulkItem.skipped(
+                    new BulkItem.Key(run.id(), 1), "x@y.example", "", new BulkItemReason("unknown", "")));
+            runs.add(new BulkItem(run.id(), 2, new MailboxId("id-bob"), "bob@corp.example", "Bob"));
+            runs.add(new BulkItem(run.id(), 3, new MailboxId("id-eve"), "eve@corp.example", "Eve"));
+        });
+        return run.id();
+    }
+
+    private static List<BulkItem> items(TestDatabase.Opened database, long run, String text, BulkItemState state) {
+        return ask(database, em -> new BulkRepository(em).items(run, text, state, Optional.empty(), 10))
+                .rows();
+    }
+
+    private static <T> T ask(TestDatabase.Opened database, Function<EntityManager, T> question) {
+        return database.find(em -> Optional.of(question.apply(em))).orElseThrow();
+    }
+}

@@ -1,0 +1,181 @@
+package org.sealpost.web.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.sealpost.approval.Requested;
+import org.sealpost.audit.RecordedAs;
+import org.sealpost.bulk.AddressFile;
+import org.sealpost.bulk.BulkChoice;
+import org.sealpost.bulk.BulkItemQuery;
+import org.sealpost.bulk.BulkOrder;
+import org.sealpost.bulk.BulkService;
+import org.sealpost.bulk.BulkTokenService;
+import org.sealpost.model.Act;
+import org.sealpost.model.BulkItemState;
+import org.sealpost.model.BulkKind;
+import org.sealpost.model.Page;
+
+/** Bulk runs for programs: plan, look, start, take the tokens, confirm. */
+@Path("bulk-runs")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("mailbox-admin")
+@Tag(name = "Bulk runs")
+public class BulkRunsResource {
+
+    private static final int ROWS = 100;
+    private static final String PDF = "application/pdf";
+    private static final String CSV = "text/csv";
+
+    @Inject
+    BulkService bulk;
+
+    @Inject
+    BulkTokenService tokens;
+
+    /** Runs, newest first. */
+    @GET
+    @Operation(summary = "Bulk runs, newest first")
+    public BulkRunsOnWire.Runs list(@QueryParam("after") @Nullable String after) {
+        Page<BulkRunsOnWire.Run> page =
+                bulk.runs(Optional.ofNullable(after), ROWS).map(BulkRunsOnWire.Run::of);
+        return new BulkRunsOnWire.Runs(page.rows(), page.nextKey().orElse(null));
+    }
+
+    /** Looks at people of the directory or a group's members, and does nothing. */
+    @POST
+    @RecordedAs(Act.PLAN_BULK)
+    @Operation(summary = "Plan a run for people of the directory (text, unit) or a group's members (group)")
+    public BulkRunsOnWire.Run plan(
+            @QueryParam("kind") @DefaultValue("ENABLE") String kind,
+            @QueryParam("text") @DefaultValue("") String text,
+            @QueryParam("unit") @Nullable String unit,
+            @QueryParam("group") @Nullable String group,
+            @QueryParam("reason") @DefaultValue("") String reason) {
+        BulkChoice choice = group == null
+                ? new BulkChoice.People(text, Optional.ofNullable(unit))
+                : new BulkChoice.Group(group);
+        return run(bulk.plan(new BulkOrder(one(BulkKind.values(), kind), choice, reason)));
+    }
+
+    /** Looks at the addresses of a table, and does nothing. */
+    @POST
+    @Path("file")
+    @Consumes(CSV)
+    @RecordedAs(Act.PLAN_BULK)
+    @Operation(summary = "Plan a run for the addresses of a table")
+    public BulkRunsOnWire.Run planFile(
+            @QueryParam("kind") @DefaultValue("ENABLE") String kind,
+            @QueryParam("name") @DefaultValue("addresses.csv") String name,
+            @QueryParam("reason") @DefaultValue("") String reason,
+            byte[] table) {
+        List<String> addresses = AddressFile.read(table);
+        return run(bulk.plan(
+                new BulkOrder(one(BulkKind.values(), kind), new BulkChoice.Listed(name, addresses), reason)));
+    }
+
+    /** One run. */
+    @GET
+    @Path("{run}")
+    @Operation(summary = "One run, and how many of its mailboxes are in which state")
+    public BulkRunsOnWire.Run run(@PathParam("run") long run) {
+        return BulkRunsOnWire.Run.of(bulk.run(run));
+    }
+
+    /** What became of its mailboxes. */
+    @GET
+    @Path("{run}/items")
+    @Operation(summary = "What became of the mailboxes of a run, and why not")
+    public BulkRunsOnWire.Items items(
+            @PathParam("run") long run,
+            @QueryParam("text") @DefaultValue("") String text,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("after") @Nullable String after) {
+        Optional<BulkItemState> wanted = Optional.ofNullable(state).map(name -> one(BulkItemState.values(), name));
+        Page<BulkRunsOnWire.Item> page = bulk.items(
+                        new BulkItemQuery(run, text, wanted, Optional.ofNullable(after), ROWS))
+                .map(BulkRunsOnWire.Item::of);
+        return new BulkRunsOnWire.Items(page.rows(), page.nextKey().orElse(null));
+    }
+
+    /** Carries it out, or asks those who have to agree. */
+    @POST
+    @Path("{run}/start")
+    @RecordedAs(Act.START_BULK)
+    @Operation(summary = "Carry a planned run out, or ask those who have to agree")
+    public BulkRunsOnWire.Started start(
+            @PathParam("run") long run, @QueryParam("ticket") @DefaultValue("") String ticket) {
+        Requested requested = bulk.start(run, ticket);
+        int people = requested instanceof Requested.Waiting waiting ? waiting.people() : 0;
+        return new BulkRunsOnWire.Started(requested.request(), people);
+    }
+
+    /** Pauses, resumes or cancels it. */
+    @POST
+    @Path("{run}/{verb: pause|resume|cancel}")
+    @RecordedAs(Act.STEER_BULK)
+    @Operation(summary = "Pause, resume or cancel a run")
+    public BulkRunsOnWire.Run steer(@PathParam("run") long run, @PathParam("verb") String verb) {
+        switch (verb) {
+            case "pause" -> bulk.pause(run);
+            case "resume" -> bulk.resume(run);
+            default -> bulk.cancel(run);
+        }
+        return run(run);
+    }
+
+    /** The tokens as letters. */
+    @GET
+    @Path("{run}/tokens.pdf")
+    @Produces(PDF)
+    @RecordedAs(Act.TAKE_TOKENS)
+    @Operation(summary = "The tokens of a run that is over, a letter for each")
+    public byte[] letters(@PathParam("run") long run) {
+        return tokens.letters(run);
+    }
+
+    /** The tokens as a table. */
+    @GET
+    @Path("{run}/tokens.csv")
+    @Produces(CSV)
+    @RecordedAs(Act.TAKE_TOKENS)
+    @Operation(summary = "The tokens of a run that is over, as a table")
+    public byte[] table(@PathParam("run") long run) {
+        return tokens.list(run);
+    }
+
+    /** They have arrived: wipes them. */
+    @DELETE
+    @Path("{run}/tokens")
+    @RecordedAs(Act.WIPE_TOKENS)
+    @Operation(summary = "Say that the tokens have arrived: they are wiped on the server")
+    public void confirm(@PathParam("run") long run) {
+        tokens.confirm(run);
+    }
+
+    private static <E extends Enum<E>> E one(E[] all, String name) {
+        return Stream.of(all)
+                .filter(each -> each.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(BadRequestException::new);
+    }
+}
