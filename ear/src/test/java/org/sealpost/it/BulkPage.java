@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 
 /** The administrator's page where the same is done to many mailboxes. */
-record BulkPage(Page page) {
+record BulkPage(Page page, StepUpDialog stepUp) {
 
     /** Tries a file of addresses. */
     BulkPage tryFile(String addresses) {
@@ -27,6 +27,7 @@ record BulkPage(Page page) {
     /** Starts the open run and waits for its end. */
     BulkPage carryOut() {
         page.locator("[id='steering:start']").click();
+        stepUp.answer();
         page.locator(".sp-bulk-FINISHED").first().waitFor();
         return this;
     }

@@ -100,7 +100,7 @@ final class Visitor {
 
     BulkPage bulk() {
         go("/console/bulk.xhtml");
-        return new BulkPage(page);
+        return new BulkPage(page, stepUp());
     }
 
     FormatsPage formats() {

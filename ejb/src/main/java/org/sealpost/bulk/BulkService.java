@@ -13,6 +13,7 @@ import org.sealpost.audit.Audited;
 import org.sealpost.model.Act;
 import org.sealpost.model.BulkVerb;
 import org.sealpost.model.Page;
+import org.sealpost.stepup.StepUp;
 
 /**
  * Bulk runs for administrators of mailboxes: tried dry, started when the policy's people agree, then watched and steered.
@@ -51,6 +52,7 @@ public class BulkService {
      * @param ticket number of a ticket; may be empty unless the policy asks for it
      * @throws NobodyToTake when there is nobody to whom it could be done
      */
+    @StepUp
     @Audited(Act.START_BULK)
     public Requested start(long run, String ticket) {
         BulkRunRow planned = desk.row(run);

@@ -1,7 +1,9 @@
 package org.sealpost.bulk;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -11,14 +13,17 @@ final class TokenList {
 
     static byte[] write(List<TokenToTake> tokens) {
         StringWriter text = new StringWriter();
-        CsvWriter table = CsvWriter.builder().build(text);
-        table.writeRecord("address", "name", "token", "expires");
-        for (TokenToTake token : tokens) {
-            table.writeRecord(
-                    harmless(token.address()),
-                    harmless(token.name()),
-                    token.token(),
-                    token.expires().toString());
+        try (CsvWriter table = CsvWriter.builder().build(text)) {
+            table.writeRecord("address", "name", "token", "expires");
+            for (TokenToTake token : tokens) {
+                table.writeRecord(
+                        harmless(token.address()),
+                        harmless(token.name()),
+                        token.token(),
+                        token.expires().toString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
