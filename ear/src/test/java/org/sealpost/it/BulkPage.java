@@ -17,8 +17,7 @@ record BulkPage(Page page, StepUpDialog stepUp) {
     BulkPage tryFile(String addresses) {
         choose("source", "A file (CSV)");
         page.locator("input[type=file]")
-                .setInputFiles(
-                        new FilePayload("people.csv", "text/csv", addresses.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("people.csv", "text/csv", addresses.getBytes(StandardCharsets.UTF_8)));
         page.locator("[id='order:plan']").click();
         page.locator("#open-run").waitFor();
         return this;
@@ -63,7 +62,8 @@ record BulkPage(Page page, StepUpDialog stepUp) {
         page.locator("[id='order:" + menu + "_items'] li")
                 .filter(new Locator.FilterOptions().setHasText(entry))
                 .click();
-        page.locator("[id='order:file'], input[type=file]").first().waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.ATTACHED));
+        page.locator("[id='order:file'], input[type=file]")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 }

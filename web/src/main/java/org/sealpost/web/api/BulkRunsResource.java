@@ -71,9 +71,8 @@ public class BulkRunsResource {
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("group") @Nullable String group,
             @QueryParam("reason") @DefaultValue("") String reason) {
-        BulkChoice choice = group == null
-                ? new BulkChoice.People(text, Optional.ofNullable(unit))
-                : new BulkChoice.Group(group);
+        BulkChoice choice =
+                group == null ? new BulkChoice.People(text, Optional.ofNullable(unit)) : new BulkChoice.Group(group);
         return run(bulk.plan(new BulkOrder(one(BulkKind.values(), kind), choice, reason)));
     }
 
@@ -89,8 +88,8 @@ public class BulkRunsResource {
             @QueryParam("reason") @DefaultValue("") String reason,
             byte[] table) {
         List<String> addresses = AddressFile.read(table);
-        return run(bulk.plan(
-                new BulkOrder(one(BulkKind.values(), kind), new BulkChoice.Listed(name, addresses), reason)));
+        return run(
+                bulk.plan(new BulkOrder(one(BulkKind.values(), kind), new BulkChoice.Listed(name, addresses), reason)));
     }
 
     /** One run. */

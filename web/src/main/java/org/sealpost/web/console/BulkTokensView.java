@@ -64,8 +64,11 @@ public class BulkTokensView implements Serializable {
     }
 
     private static StreamedContent file(String name, String type, byte[] content) {
-        return DefaultStreamedContent.builder().name(name).contentType(type).contentLength((long) content.length).stream(
-                        () -> new ByteArrayInputStream(content))
+        return DefaultStreamedContent.builder()
+                .name(name)
+                .contentType(type)
+                .contentLength((long) content.length)
+                .stream(() -> new ByteArrayInputStream(content))
                 .build();
     }
 

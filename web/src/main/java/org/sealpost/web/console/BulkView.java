@@ -33,8 +33,8 @@ public class BulkView implements Serializable {
     Texts texts;
 
     private final PagedList<BulkRunRow> list = new PagedList<>(key -> bulk.runs(key, ROWS));
-    private final PagedList<BulkItemRow> items = new PagedList<>(key ->
-            bulk.items(new BulkItemQuery(open(), wanted(), Optional.ofNullable(getState()), key, ITEMS)));
+    private final PagedList<BulkItemRow> items = new PagedList<>(
+            key -> bulk.items(new BulkItemQuery(open(), wanted(), Optional.ofNullable(getState()), key, ITEMS)));
     private @Nullable BulkRunRow run;
     private @Nullable String text;
     private @Nullable BulkItemState state;
