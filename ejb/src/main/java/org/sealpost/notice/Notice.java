@@ -32,7 +32,12 @@ public record Notice(Kind kind, List<Object> arguments) {
         /** The owner's certificates were revoked: since when, why. */
         REVOKED,
         /** An administrator asks the owner to renew now: why, in the administrator's words, or nothing. */
-        RENEWAL_ASKED
+        RENEWAL_ASKED,
+        /**
+         * What an administrator should know today: how many mailboxes end within 30, 14, 7 and 1 days, how many ran out,
+         * how many requests wait for this person, how many days the oldest held message has waited.
+         */
+        DIGEST
     }
 
     /**
@@ -70,5 +75,10 @@ public record Notice(Kind kind, List<Object> arguments) {
     /** @param reason in the administrator's words; may be empty */
     public static Notice renewalAsked(String reason) {
         return new Notice(Kind.RENEWAL_ASKED, List.of(reason.isEmpty() ? "-" : reason));
+    }
+
+    /** @param numbers seven, in the order that the kind names */
+    public static Notice digest(List<Long> numbers) {
+        return new Notice(Kind.DIGEST, List.copyOf(numbers));
     }
 }

@@ -45,6 +45,15 @@ import org.sealpost.pki.RevocationReason;
                 + " and n.notBefore > c.notBefore) and exists (select m from Mailbox m where m.id = c.mailbox"
                 + " and m.state = org.sealpost.model.MailboxState.ENABLED) order by c.notAfter, c.serial")
 @NamedQuery(
+        name = IssuedCertificate.COUNT_ENDING,
+        query = "select count(distinct c.mailbox) from IssuedCertificate c"
+                + " where c.state = org.sealpost.model.CertificateState.ISSUED"
+                + " and c.notAfter > :now and c.notAfter <= :until"
+                + " and not exists (select n from IssuedCertificate n where n.mailbox = c.mailbox"
+                + " and n.profile = c.profile and n.state = org.sealpost.model.CertificateState.ISSUED"
+                + " and n.notBefore > c.notBefore) and exists (select m from Mailbox m where m.id = c.mailbox"
+                + " and m.state = org.sealpost.model.MailboxState.ENABLED)")
+@NamedQuery(
         name = IssuedCertificate.REVOKED_LIST,
         query = "select new org.sealpost.model.RevokedSerial(c.serial, c.revokedAt, c.reason)"
                 + " from IssuedCertificate c where c.state = org.sealpost.model.CertificateState.REVOKED"
@@ -54,6 +63,7 @@ public class IssuedCertificate {
     static final String OF_MAILBOX = "IssuedCertificate.ofMailbox";
     static final String ABANDONED = "IssuedCertificate.abandoned";
     static final String ENDING = "IssuedCertificate.ending";
+    static final String COUNT_ENDING = "IssuedCertificate.countEnding";
     static final String REVOKED_LIST = "IssuedCertificate.revokedList";
 
     @Id

@@ -83,6 +83,14 @@ public class IssuedCertificateRepository {
                 .getResultList();
     }
 
+    /** How many enabled mailboxes have one of their newest certificates end within so many days. */
+    public long countEnding(Instant now, int days) {
+        return database.createNamedQuery(IssuedCertificate.COUNT_ENDING, Long.class)
+                .setParameter("now", now)
+                .setParameter("until", now.plus(Duration.ofDays(days)))
+                .getSingleResult();
+    }
+
     /** The revoked certificates that would still be valid, streamed; to be closed inside the transaction. */
     public Stream<RevokedSerial> revoked(Instant now) {
         return database.createNamedQuery(IssuedCertificate.REVOKED_LIST, RevokedSerial.class)
