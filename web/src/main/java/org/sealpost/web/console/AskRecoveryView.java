@@ -1,12 +1,14 @@
 package org.sealpost.web.console;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.approval.Requested;
-import org.sealpost.model.MailboxId;
+import org.sealpost.directory.DirectoryEntry;
 import org.sealpost.recovery.AskedRecovery;
 import org.sealpost.recovery.RecoveryService;
 
@@ -23,18 +25,29 @@ public class AskRecoveryView implements Serializable {
     @Inject
     MailboxesView mailboxes;
 
+    private transient @Nullable DirectoryEntry chosen;
     private transient @Nullable AskedRecovery asked;
     private String reason = "";
     private String ticket = "";
 
+    /** Opens the form for a mailbox. */
+    public void choose(DirectoryEntry mailbox) {
+        chosen = mailbox;
+    }
+
     /** Asks for the owner's recovery. */
-    public void recover(MailboxId mailbox) {
-        asked(recovery.recover(mailbox, reason, ticket));
+    public void recover() {
+        asked(recovery.recover(requireNonNull(chosen).id(), reason, ticket));
     }
 
     /** Asks for a release to somebody else. */
-    public void release(MailboxId mailbox) {
-        asked(recovery.release(mailbox, reason, ticket));
+    public void release() {
+        asked(recovery.release(requireNonNull(chosen).id(), reason, ticket));
+    }
+
+    /** Whose keys are asked for; empty when no form is open. */
+    public String getAddress() {
+        return chosen == null ? "" : chosen.address();
     }
 
     private void asked(AskedRecovery made) {
