@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Locale;
 
 /**
  * The one-time token an administrator hands to a user: 125 random bits as 25 Crockford base32 symbols and one check
@@ -22,8 +21,6 @@ public final class TokenCode {
     private static final int SYMBOLS = BITS / 5;
     private static final int GROUP = 5;
     private static final int LONGEST_INPUT = 200;
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final String CHECK_ALPHABET = ALPHABET + "*~$=U";
     private static final String HASH_DOMAIN = "sealpost one-time token v1:";
     private static final String SEED_DOMAIN = "sealpost one-time token seed v1:";
 
@@ -35,11 +32,7 @@ public final class TokenCode {
 
     /** Makes a fresh token. */
     public static TokenCode generate(SecureRandom random) {
-        StringBuilder symbols = new StringBuilder(SYMBOLS);
-        for (int i = 0; i < SYMBOLS; i++) {
-            symbols.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return new TokenCode(symbols.toString());
+        return new TokenCode(Crockford.encode(new BigInteger(BITS, random), SYMBOLS));
     }
 
     /**
@@ -51,10 +44,11 @@ public final class TokenCode {
         if (typed.length() > LONGEST_INPUT) {
             throw new MistypedToken("token-length", SYMBOLS + 1);
         }
-        String text = normalised(typed);
+        String text = Crockford.normalised(typed);
         for (int i = 0; i < text.length(); i++) {
             boolean last = i == text.length() - 1;
-            if ((last ? CHECK_ALPHABET : ALPHABET).indexOf(text.charAt(i)) < 0) {
+            char symbol = text.charAt(i);
+            if (!(last ? Crockford.isCheckSymbol(symbol) : Crockford.isSymbol(symbol))) {
                 throw new MistypedToken("token-symbol", i + 1);
             }
         }
@@ -68,21 +62,9 @@ public final class TokenCode {
         return code;
     }
 
-    private static String normalised(String typed) {
-        return typed.toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Pd}]", "")
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
-    }
-
     /** The form to show and to hand over, e.g. {@code 7K3QF-…-Z}; shown once, never stored or logged. */
     public String text() {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < SYMBOLS; i += GROUP) {
-            text.append(symbols, i, i + GROUP).append('-');
-        }
-        return text.append(checkSymbol()).toString();
+        return Crockford.grouped(symbols, GROUP) + '-' + checkSymbol();
     }
 
     /**
@@ -111,12 +93,7 @@ public final class TokenCode {
     }
 
     private char checkSymbol() {
-        BigInteger value = BigInteger.ZERO;
-        for (int i = 0; i < symbols.length(); i++) {
-            value = value.shiftLeft(5).or(BigInteger.valueOf(ALPHABET.indexOf(symbols.charAt(i))));
-        }
-        return CHECK_ALPHABET.charAt(
-                value.mod(BigInteger.valueOf(CHECK_ALPHABET.length())).intValue());
+        return Crockford.checkSymbol(symbols);
     }
 
     @Override
