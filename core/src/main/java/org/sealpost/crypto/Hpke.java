@@ -101,6 +101,19 @@ public final class Hpke {
         }
     }
 
+    /** Whether it has the form of what {@link #seal} makes: an encapsulation that is a point of the curve, and a tag. */
+    public static boolean hasForm(byte[] sealed) {
+        if (sealed.length <= ENCAPSULATION + TAG) {
+            return false;
+        }
+        try {
+            publicKey(Arrays.copyOf(sealed, ENCAPSULATION));
+            return true;
+        } catch (BadEncoding e) {
+            return false;
+        }
+    }
+
     /**
      * Opens what {@link #seal} made.
      *

@@ -132,4 +132,14 @@ class HpkeTest {
                                     + "62fb3d30ad6aa8f80e30f1d128aafd68a2ce72ea0");
         }
     }
+
+    @Test
+    void whatIsSealedHasItsFormAndOtherBytesDoNot() {
+        byte[] sealed = hpke.seal(pair.publicKey(), INFO, AAD, SECRET);
+        assertThat(Hpke.hasForm(sealed)).isTrue();
+        assertThat(Hpke.hasForm(NONE)).isFalse();
+        assertThat(Hpke.hasForm(Arrays.copyOf(sealed, 80))).isFalse();
+        sealed[10] ^= 1;
+        assertThat(Hpke.hasForm(sealed)).isFalse();
+    }
 }

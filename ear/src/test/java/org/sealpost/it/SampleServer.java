@@ -59,10 +59,20 @@ final class SampleServer implements AutoCloseable {
         return server;
     }
 
+    /** Started with a Key Manager that nobody has set up. */
+    static SampleServer startByHand(Path data) {
+        SampleServer server = new SampleServer(repository(), data, Map.of());
+        server.start("--by-hand");
+        return server;
+    }
+
     /** Starts it again on the folder of before; returns when it has said READY. */
-    void start() {
-        ProcessBuilder builder =
-                new ProcessBuilder(sources.resolve("src/bin/run").toString(), "--no-build");
+    void start(String... options) {
+        List<String> words = new ArrayList<>();
+        words.add(sources.resolve("src/bin/run").toString());
+        words.add("--no-build");
+        words.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(words);
         builder.redirectErrorStream(true).environment().putAll(environment);
         builder.environment().put("SEALPOST_DATA", data.toString());
         builder.environment().put("SEALPOST_PORT_OFFSET", String.valueOf(offset));

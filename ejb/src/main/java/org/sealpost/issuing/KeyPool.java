@@ -6,10 +6,15 @@ import jakarta.transaction.Transactional;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sealpost.crypto.BadEncoding;
 import org.sealpost.crypto.KeyWrap;
 import org.sealpost.crypto.Providers;
 import org.sealpost.crypto.SecretBytes;
+import org.sealpost.crypto.UnwrapFailed;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.model.PooledKey;
 import org.sealpost.model.PooledKeyRepository;
@@ -69,6 +74,30 @@ public class KeyPool {
             byte[] wrapped = ring.use(
                     running -> keyWrap.wrap(running.poolKey().asAesKey(), encoded.expose(), PURPOSE, id.toString()));
             stock.add(new PooledKey(id, KEPT.name(), pair.getPublic().getEncoded(), wrapped, clock.instant()));
+        }
+    }
+
+    /** Whether each pair in stock opens. */
+    @Transactional(Transactional.TxType.REQUIRED)
+    public Map<UUID, Boolean> check() {
+        return stock.all(KEPT.name()).stream().collect(Collectors.toMap(PooledKey::id, this::opens));
+    }
+
+    /** Throws away what does not open. @return how many pairs */
+    @Transactional(Transactional.TxType.REQUIRED)
+    public long discardUnopenable() {
+        List<PooledKey> broken =
+                stock.all(KEPT.name()).stream().filter(pooled -> !opens(pooled)).toList();
+        broken.forEach(stock::discard);
+        return broken.size();
+    }
+
+    private boolean opens(PooledKey pooled) {
+        try {
+            open(pooled);
+            return true;
+        } catch (UnwrapFailed | BadEncoding e) {
+            return false;
         }
     }
 

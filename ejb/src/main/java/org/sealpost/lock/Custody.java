@@ -7,19 +7,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.crypto.Hpke;
 import org.sealpost.crypto.KeyWrap;
-import org.sealpost.crypto.Passphrase;
-import org.sealpost.crypto.PasswordHardening;
 import org.sealpost.crypto.Providers;
 import org.sealpost.crypto.SecretBytes;
 import org.sealpost.model.KeyManagerRecord;
-import org.sealpost.model.KeyManagerRecord.WrappedMasterKey;
 import org.sealpost.model.KeyPurpose;
 import org.sealpost.model.WrappedKey;
 import org.sealpost.pki.CertificateAuthority;
@@ -30,14 +29,16 @@ import org.sealpost.pki.OwnedKey;
 import org.sealpost.settings.ServerConfiguration;
 
 /**
- * The hierarchy of keys: the start-up password, hardened, wraps the master key; the master key wraps every other key,
- * each bound to its purpose. Touches no database, because hardening and making keys take their time.
+ * The hierarchy of keys: what opens the Key Manager opens the master key; the master key wraps every other key, each
+ * bound to its purpose. Touches no database, because hardening and making keys take their time.
  */
 @ApplicationScoped
 class Custody {
-    private static final String MASTER = "master-key";
     private static final String ID = "key-manager";
     private static final int KEY_LENGTH = 32;
+    private static final int FIRST = 1;
+    private static final List<KeyPurpose> PAIRS = List.of(KeyPurpose.ESCROW, KeyPurpose.SPOOL);
+    private static final List<KeyPurpose> SECRETS = List.of(KeyPurpose.AUDIT, KeyPurpose.KEY_POOL, KeyPurpose.BACKUP);
 
     @Inject
     Providers providers;
@@ -60,51 +61,84 @@ class Custody {
     @Inject
     ServerConfiguration configuration;
 
+    @Inject
+    OpeningWays ways;
+
+    /**
+     * Makes all keys of a new Key Manager, and its recovery shares.
+     *
+     * @param shares shown once, closed by the caller
+     */
+    record Made(StoredKeys stored, NewShares shares) implements AutoCloseable {
+        @Override
+        public void close() {
+            shares.close();
+        }
+    }
+
     /** Makes all keys of a new Key Manager. */
-    StoredKeys make(SetUp setUp) {
+    Made make(SetUp setUp) {
         Instant now = clock.instant();
         Map<KeyPurpose, WrappedKey> keys = new EnumMap<>(KeyPurpose.class);
-        try (SecretBytes master = SecretBytes.random(KEY_LENGTH, random);
+        try (MasterKeys masters = new MasterKeys(Map.of(FIRST, SecretBytes.random(KEY_LENGTH, random)));
                 OwnedKey root = root(setUp, now)) {
-            SecretKey kek = master.asAesKey();
+            SecretKey kek = masters.kek(FIRST);
             try (SecretBytes rootKey = SecretBytes.taking(root.privateKey().getEncoded())) {
                 add(keys, kek, KeyPurpose.CERTIFICATE_AUTHORITY, rootKey, null);
             }
-            for (KeyPurpose purpose : new KeyPurpose[] {KeyPurpose.ESCROW, KeyPurpose.SPOOL}) {
+            for (KeyPurpose purpose : PAIRS) {
                 try (Hpke.Pair pair = hpke.keyPair()) {
                     add(keys, kek, purpose, pair.privateKey(), pair.publicKey());
                 }
             }
-            for (KeyPurpose purpose : new KeyPurpose[] {KeyPurpose.AUDIT, KeyPurpose.KEY_POOL}) {
+            for (KeyPurpose purpose : SECRETS) {
                 try (SecretBytes secret = SecretBytes.random(KEY_LENGTH, random)) {
                     add(keys, kek, purpose, secret, null);
                 }
             }
-            KeyManagerRecord record = new KeyManagerRecord(
-                    setUp.organisation(),
-                    Certificates.der(root.certificate()),
-                    underPassword(master, setUp.password()),
-                    now);
-            return new StoredKeys(record, keys);
+            KeyManagerRecord record =
+                    new KeyManagerRecord(setUp.organisation(), Certificates.der(root.certificate()), now);
+            NewWay password = ways.byPassword(setUp.password(), masters);
+            NewShares shares = ways.byShares(setUp.shares(), masters);
+            return new Made(new StoredKeys(record, keys, together(password, shares)), shares);
         }
+    }
+
+    private static StoredWays together(NewWay password, NewShares shares) {
+        return new StoredWays(
+                List.of(password.way(), shares.way().way()),
+                Stream.of(password, shares.way())
+                        .flatMap(way -> way.sealed().stream())
+                        .toList(),
+                shares.holders());
     }
 
     /**
      * Opens every key.
      *
-     * @throws org.sealpost.crypto.UnwrapFailed when the password is wrong or a wrapped key was altered
+     * @throws org.sealpost.crypto.UnwrapFailed when a wrapped key was altered
      */
-    StoredKeys.Opened open(StoredKeys stored, Passphrase password) {
-        WrappedMasterKey wrapped = stored.record().masterKey();
-        try (SecretBytes kek = wrapped.hardening().derive(password, wrapped.salt());
-                SecretBytes master = keyWrap.unwrap(kek.asAesKey(), wrapped.wrapped(), MASTER, ID)) {
-            SecretKey key = master.asAesKey();
-            return new StoredKeys.Opened(
-                    new RunningKeys(
-                            authority(stored, key), escrowKey(stored, key), secret(stored, key, KeyPurpose.KEY_POOL)),
-                    secret(stored, key, KeyPurpose.SPOOL),
-                    secret(stored, key, KeyPurpose.AUDIT));
+    StoredKeys.Opened open(StoredKeys stored, MasterKeys masters) {
+        return new StoredKeys.Opened(
+                new RunningKeys(
+                        authority(stored, masters),
+                        escrowKey(stored, masters),
+                        secret(stored, masters, KeyPurpose.KEY_POOL),
+                        secret(stored, masters, KeyPurpose.BACKUP)),
+                secret(stored, masters, KeyPurpose.SPOOL),
+                secret(stored, masters, KeyPurpose.AUDIT));
+    }
+
+    /** The same secret under another version of the master key. */
+    byte[] rewrapped(WrappedKey key, MasterKeys masters, int version) {
+        try (SecretBytes secret = secret(key, masters)) {
+            return keyWrap.wrap(masters.kek(version), secret.expose(), name(key.purpose()), ID);
         }
+    }
+
+    /** A master key of the version after the newest. */
+    SecretBytes newMaster() {
+        return SecretBytes.random(KEY_LENGTH, random);
     }
 
     private OwnedKey root(SetUp setUp, Instant now) {
@@ -118,15 +152,6 @@ class Custody {
                         now.truncatedTo(ChronoUnit.SECONDS)));
     }
 
-    private WrappedMasterKey underPassword(SecretBytes master, Passphrase password) {
-        byte[] salt = new byte[PasswordHardening.SALT_LENGTH];
-        random.nextBytes(salt);
-        try (SecretBytes kek = PasswordHardening.RECOMMENDED.derive(password, salt)) {
-            byte[] wrapped = keyWrap.wrap(kek.asAesKey(), master.expose(), MASTER, ID);
-            return new WrappedMasterKey(PasswordHardening.RECOMMENDED, salt, wrapped);
-        }
-    }
-
     private void add(
             Map<KeyPurpose, WrappedKey> keys,
             SecretKey kek,
@@ -134,11 +159,11 @@ class Custody {
             SecretBytes secret,
             byte @Nullable [] publicKey) {
         byte[] wrapped = keyWrap.wrap(kek, secret.expose(), name(purpose), ID);
-        keys.put(purpose, new WrappedKey(purpose, wrapped, publicKey));
+        keys.put(purpose, new WrappedKey(purpose, FIRST, wrapped, publicKey));
     }
 
-    private CertificateAuthority authority(StoredKeys stored, SecretKey master) {
-        try (SecretBytes encoded = secret(stored, master, KeyPurpose.CERTIFICATE_AUTHORITY)) {
+    private CertificateAuthority authority(StoredKeys stored, MasterKeys masters) {
+        try (SecretBytes encoded = secret(stored, masters, KeyPurpose.CERTIFICATE_AUTHORITY)) {
             OwnedKey root = new OwnedKey(
                     providers.privateKey(encoded),
                     Certificates.parse(stored.record().caCertificate()));
@@ -146,14 +171,19 @@ class Custody {
         }
     }
 
-    private Optional<SecretBytes> escrowKey(StoredKeys stored, SecretKey master) {
+    private Optional<SecretBytes> escrowKey(StoredKeys stored, MasterKeys masters) {
         return stored.key(KeyPurpose.ESCROW).surrendered()
                 ? Optional.empty()
-                : Optional.of(secret(stored, master, KeyPurpose.ESCROW));
+                : Optional.of(secret(stored, masters, KeyPurpose.ESCROW));
     }
 
-    private SecretBytes secret(StoredKeys stored, SecretKey master, KeyPurpose purpose) {
-        return keyWrap.unwrap(master, stored.key(purpose).wrapped(), name(purpose), ID);
+    private SecretBytes secret(StoredKeys stored, MasterKeys masters, KeyPurpose purpose) {
+        return secret(stored.key(purpose), masters);
+    }
+
+    /** @throws org.sealpost.crypto.UnwrapFailed when the key was altered or is another's */
+    SecretBytes secret(WrappedKey key, MasterKeys masters) {
+        return keyWrap.unwrap(masters.kek(key.masterVersion()), key.wrapped(), name(key.purpose()), ID);
     }
 
     private static String name(KeyPurpose purpose) {

@@ -3,18 +3,19 @@ package org.sealpost.lock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sealpost.audit.AuditLog;
 import org.sealpost.audit.Audited;
 import org.sealpost.audit.ChainKey;
 import org.sealpost.audit.Checkpoints;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.crypto.Providers;
-import org.sealpost.crypto.UnwrapFailed;
 import org.sealpost.model.Act;
+import org.sealpost.model.OpeningKind;
 
 /**
- * The Key Manager's life: set up once, locked after every start of the server, running after the start-up password,
- * stopped and started by an administrator. One step at a time.
+ * The Key Manager's life: set up once, locked after every start of the server, running once something has opened the
+ * master key, stopped and started by an administrator. One step at a time.
  */
 @ApplicationScoped
 class KeyManager {
@@ -33,7 +34,16 @@ class KeyManager {
     KeyManagerStore store;
 
     @Inject
-    UnlockDelay delay;
+    OpeningWays ways;
+
+    @Inject
+    Doorkeeper doorkeeper;
+
+    @Inject
+    Drawers drawers;
+
+    @Inject
+    Rotation rotation;
 
     @Inject
     AuditLog audit;
@@ -60,31 +70,96 @@ class KeyManager {
         store.load().ifPresent(stored -> ring.locked(stored.publicKeys()));
     }
 
-    /** Makes the master key, the authority and every other key, and runs. */
+    /**
+     * Makes the master key, the authority and every other key, and stores nothing yet: whoever sets up has to prove
+     * first that the start-up password and the shares are at hand.
+     *
+     * @return shares to show once; the caller closes them
+     */
     @Audited(Act.SET_UP)
-    synchronized void setUp(SetUp setUp) {
+    synchronized NewShares prepare(SetUp setUp) {
         requireState(KeyManagerState.NOT_SET_UP);
-        if (setUp.password().length() < SetUp.SHORTEST_PASSWORD) {
-            throw new ShortStartupPassword();
+        Custody.Made made = make(setUp);
+        drawers.setUp().keep(made.stored());
+        return made.shares();
+    }
+
+    /** Completes the set-up, if both the password and the shares open what was prepared. */
+    @Audited(Act.SET_UP)
+    synchronized void complete(Proof proof) {
+        requireState(KeyManagerState.NOT_SET_UP);
+        StoredKeys prepared = drawers.setUp().prepared();
+        try (MasterKeys byShares = doorkeeper.admit(prepared.ways(), new Opening.ByShares(proof.shares()));
+                MasterKeys byPassword = doorkeeper.admit(prepared.ways(), new Opening.ByPassword(proof.password()))) {
+            begin(prepared, byPassword);
         }
-        StoredKeys made = custody.make(setUp);
-        store.add(made);
-        ring.locked(made.publicKeys());
-        run(custody.open(made, setUp.password()));
+        drawers.setUp().clear();
     }
 
-    /** The first start-up password after the server's start. */
+    /** How many shares the proof of a prepared set-up takes, 0 when none was prepared. */
+    synchronized int sharesToProve() {
+        return drawers.setUp().find().map(prepared -> prepared.ways().needed()).orElse(0);
+    }
+
+    /** The prepared set-up is dropped. */
+    synchronized void dropPrepared() {
+        drawers.setUp().clear();
+    }
+
+    /**
+     * Sets up without any proof, for the sample organisation.
+     *
+     * @return shares that the caller closes
+     */
+    @Audited(Act.SET_UP)
+    synchronized NewShares setUp(SetUp setUp) {
+        requireState(KeyManagerState.NOT_SET_UP);
+        Custody.Made made = make(setUp);
+        try (MasterKeys masters = doorkeeper.admit(made.stored().ways(), new Opening.ByPassword(setUp.password()))) {
+            begin(made.stored(), masters);
+        }
+        return made.shares();
+    }
+
+    /** The first opening after the server's start. */
     @Audited(Act.UNLOCK)
-    synchronized void unlock(Passphrase password) {
+    synchronized void unlock(Opening opening) {
         requireState(KeyManagerState.LOCKED);
-        open(Act.UNLOCK, password);
+        open(Act.UNLOCK, opening);
     }
 
-    /** The start-up password after a stop. */
+    /** The opening after a stop. */
     @Audited(Act.START)
-    synchronized void start(Passphrase password) {
+    synchronized void start(Opening opening) {
         requireState(KeyManagerState.STOPPED);
-        open(Act.START, password);
+        open(Act.START, opening);
+    }
+
+    /** The start-up password is lost: shares open instead, and a new password takes its place. */
+    @Audited(Act.RECOVER_STARTUP)
+    synchronized void recover(Opening.ByShares shares, Passphrase newPassword) {
+        requireLength(newPassword);
+        StoredKeys stored = stored();
+        try (MasterKeys masters = doorkeeper.admit(stored.ways(), shares)) {
+            NewWay way = ways.byPassword(newPassword, masters);
+            if (ring.state() == KeyManagerState.RUNNING) {
+                store.put(way, Act.RECOVER_STARTUP, said(shares));
+            } else {
+                StoredKeys.Opened opened = custody.open(stored, masters);
+                run(opened, () -> store.put(way, Act.RECOVER_STARTUP, said(shares)));
+            }
+        }
+    }
+
+    /** The database was filled from a backup: what opened the backup opens the Key Manager. */
+    synchronized void restored(Opening opening, String backup) {
+        requireState(KeyManagerState.NOT_SET_UP);
+        find();
+        StoredKeys stored = stored();
+        try (MasterKeys masters = ways.open(stored.ways(), opening)) {
+            run(custody.open(stored, masters), () -> audit.success(Act.RESTORE, SUBJECT, backup));
+            rotation.resume(masters);
+        }
     }
 
     /** Wipes the keys from memory; waits for work under way. */
@@ -103,36 +178,62 @@ class KeyManager {
         chainKey.close();
     }
 
-    private void open(Act act, Passphrase password) {
-        StoredKeys.Opened opened = opened(password);
+    /** The Key Manager as it is stored. */
+    StoredKeys stored() {
+        return store.load().orElseThrow(() -> new WrongKeyManagerState(KeyManagerState.NOT_SET_UP));
+    }
+
+    private Custody.Made make(SetUp setUp) {
+        requireLength(setUp.password());
+        return custody.make(setUp);
+    }
+
+    static void requireLength(Passphrase password) {
+        if (password.length() < SetUp.SHORTEST_PASSWORD) {
+            throw new ShortStartupPassword();
+        }
+    }
+
+    private void begin(StoredKeys made, MasterKeys masters) {
+        store.add(made);
+        ring.locked(made.publicKeys());
+        StoredKeys.Opened opened = custody.open(made, masters);
+        ring.running(opened.running(), opened.spool());
+        chainKey.open(opened.chain());
+    }
+
+    private void open(Act act, Opening opening) {
+        StoredKeys stored = stored();
+        try (MasterKeys masters = doorkeeper.admit(stored.ways(), opening)) {
+            run(custody.open(stored, masters), () -> audit.success(act, SUBJECT, said(opening)));
+            rotation.resume(masters);
+        }
+    }
+
+    /** Runs with the opened keys, unless it cannot be recorded. */
+    private void run(StoredKeys.Opened opened, Runnable record) {
         boolean recorded = false;
         try {
-            audit.success(act, SUBJECT, "");
+            record.run();
             recorded = true;
         } finally {
             if (!recorded) {
                 opened.close();
             }
         }
-        run(opened);
-    }
-
-    private StoredKeys.Opened opened(Passphrase password) {
-        delay.check();
-        StoredKeys stored = store.load().orElseThrow(() -> new WrongKeyManagerState(KeyManagerState.NOT_SET_UP));
-        try {
-            StoredKeys.Opened opened = custody.open(stored, password);
-            delay.right();
-            return opened;
-        } catch (UnwrapFailed e) {
-            throw new WrongStartupPassword(delay.wrong().toSeconds());
-        }
-    }
-
-    private void run(StoredKeys.Opened opened) {
         ring.running(opened.running(), opened.spool());
         chainKey.open(opened.chain());
         checkpoints.sign();
+    }
+
+    /** In words for the audit log; nothing for the usual way. */
+    private static String said(Opening opening) {
+        if (opening instanceof Opening.ByShares given) {
+            return given.shares().stream()
+                    .map(share -> String.valueOf(share.number()))
+                    .collect(Collectors.joining(", ", "shares ", ""));
+        }
+        return opening.kind() == OpeningKind.TOKEN ? "token" : "";
     }
 
     private void requireState(KeyManagerState required) {

@@ -7,12 +7,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.sealpost.approval.Approvals;
 import org.sealpost.approval.Permit;
 import org.sealpost.approval.Requested;
 import org.sealpost.audit.Audited;
 import org.sealpost.audit.RecordedAs;
 import org.sealpost.crypto.Passphrase;
+import org.sealpost.crypto.RecoveryShare;
 import org.sealpost.model.Act;
 import org.sealpost.model.SensitiveVerb;
 import org.sealpost.stepup.StepUp;
@@ -37,15 +39,45 @@ public class KeyManagerService {
     }
 
     /**
-     * Sets the organisation's Key Manager up; it runs afterwards.
+     * Begins to set the organisation's Key Manager up: makes everything, stores nothing.
      *
+     * @return the recovery shares, to be shown now and never again
      * @throws WrongKeyManagerState when there is one already
      * @throws ShortStartupPassword when the password is too short
      */
     @RolesAllowed("km-admin")
     @RecordedAs(Act.SET_UP)
-    public void setUp(@Valid SetUp setUp) {
-        keyManager.setUp(setUp);
+    public List<HandedShare> prepare(@Valid SetUp setUp) {
+        try (NewShares shares = keyManager.prepare(setUp)) {
+            return shares.handed();
+        }
+    }
+
+    /** How many shares the proof of a prepared set-up takes, 0 when none was prepared. */
+    @RolesAllowed("km-admin")
+    public int sharesToProve() {
+        return keyManager.sharesToProve();
+    }
+
+    /** Drops a prepared set-up, to begin anew. */
+    @RolesAllowed("km-admin")
+    public void dropPrepared() {
+        keyManager.dropPrepared();
+    }
+
+    /**
+     * Completes the set-up; the Key Manager runs afterwards.
+     *
+     * @throws WrongKeyManagerState when there is one already
+     * @throws NothingPrepared when nothing was prepared, or too long ago
+     * @throws WrongStartupPassword when the password does not open it
+     * @throws SharesRefused when shares are too few
+     * @throws WrongShare when one of the shares is wrong
+     */
+    @RolesAllowed("km-admin")
+    @RecordedAs(Act.SET_UP)
+    public void complete(@Valid Proof proof) {
+        keyManager.complete(proof);
     }
 
     /**
@@ -61,7 +93,7 @@ public class KeyManagerService {
     @StepUp
     public void unlock(Passphrase password) {
         Permit permit = approvals.permit(SensitiveVerb.UNLOCK, KeyManager.SUBJECT);
-        keyManager.unlock(password);
+        keyManager.unlock(new Opening.ByPassword(password));
         approvals.used(permit);
     }
 
@@ -100,7 +132,42 @@ public class KeyManagerService {
     @StepUp
     public void start(Passphrase password) {
         Permit permit = approvals.permit(SensitiveVerb.UNLOCK, KeyManager.SUBJECT);
-        keyManager.start(password);
+        keyManager.start(new Opening.ByPassword(password));
         approvals.used(permit);
+    }
+
+    /**
+     * Opens with the token, after the server's start or after a stop.
+     *
+     * @throws WrongKeyManagerState when it runs or is not set up
+     * @throws NoSuchWay when no token was added
+     * @throws WrongTokenPin when the token refuses the PIN
+     * @throws TokenUnavailable when it does not answer
+     */
+    @RolesAllowed("km-admin")
+    @RecordedAs(Act.UNLOCK)
+    @StepUp
+    public void openByToken(Passphrase pin) {
+        Permit permit = approvals.permit(SensitiveVerb.UNLOCK, KeyManager.SUBJECT);
+        if (status().state() == KeyManagerState.STOPPED) {
+            keyManager.start(new Opening.ByToken(pin));
+        } else {
+            keyManager.unlock(new Opening.ByToken(pin));
+        }
+        approvals.used(permit);
+    }
+
+    /**
+     * Opens with recovery shares in the place of a lost start-up password, which a new one replaces. Works while the
+     * Key Manager runs, too.
+     *
+     * @throws SharesRefused when shares are too few
+     * @throws WrongShare when one of them is wrong
+     * @throws ShortStartupPassword when the new password is too short
+     */
+    @RolesAllowed("km-admin")
+    @RecordedAs(Act.RECOVER_STARTUP)
+    public void recover(List<RecoveryShare> shares, Passphrase newPassword) {
+        keyManager.recover(new Opening.ByShares(shares), newPassword);
     }
 }

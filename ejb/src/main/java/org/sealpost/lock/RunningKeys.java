@@ -10,13 +10,15 @@ import org.sealpost.pki.CertificateAuthority;
  * @param authority signs certificates and revocation lists
  * @param escrowKey opens escrowed keys; empty once recovery officers share it
  * @param poolKey wraps the stock of pairs made ahead
+ * @param backupKey the keys of backups are derived from it
  */
-public record RunningKeys(CertificateAuthority authority, Optional<SecretBytes> escrowKey, SecretBytes poolKey)
+public record RunningKeys(
+        CertificateAuthority authority, Optional<SecretBytes> escrowKey, SecretBytes poolKey, SecretBytes backupKey)
         implements AutoCloseable {
     /** The others of these keys; the escrow key is wiped. */
     RunningKeys withoutEscrowKey() {
         escrowKey.ifPresent(SecretBytes::close);
-        return new RunningKeys(authority, Optional.empty(), poolKey);
+        return new RunningKeys(authority, Optional.empty(), poolKey, backupKey);
     }
 
     @Override
@@ -24,6 +26,7 @@ public record RunningKeys(CertificateAuthority authority, Optional<SecretBytes> 
         authority.close();
         escrowKey.ifPresent(SecretBytes::close);
         poolKey.close();
+        backupKey.close();
     }
 
     /** Nothing of the keys. */

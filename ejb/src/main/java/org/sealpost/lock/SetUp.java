@@ -1,5 +1,6 @@
 package org.sealpost.lock;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,12 +12,15 @@ import org.sealpost.pki.KeyType;
  *
  * @param organisation name in the certificates, any text
  * @param authorityKey key type of the certificate authority
+ * @param shares how many recovery shares there are to be and for whom
  * @param password start-up password, at least {@value #SHORTEST_PASSWORD} characters
  */
 public record SetUp(
         @NotBlank @Size(max = 200) String organisation,
         @NotNull KeyType authorityKey,
-        @NotNull Passphrase password) implements AutoCloseable {
+        @NotNull @Valid ShareOrder shares,
+        @NotNull Passphrase password)
+        implements AutoCloseable {
     /** Least length of a start-up password. */
     public static final int SHORTEST_PASSWORD = 12;
 

@@ -8,21 +8,16 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.pki.KeyType;
 import org.sealpost.protocol.SealpostException;
 import org.sealpost.settings.Migrations;
 import org.sealpost.settings.ServerConfiguration;
+import org.sealpost.settings.TokenConfiguration;
 
 /**
  * What happens when the server starts: the Key Manager is found, the sample organisation sets its own up, and where the
@@ -41,10 +36,14 @@ public class StartUp {
     @Inject
     ServerConfiguration configuration;
 
+    @Inject
+    TokenConfiguration token;
+
     @PostConstruct
     void begin() {
         keyManager.find();
-        configuration.startupPasswordFile().filter(Files::isReadable).ifPresent(this::begin);
+        configuration.startupPasswordFile().filter(Files::isReadable).ifPresentOrElse(this::begin, () -> token.pinFile()
+                .ifPresent(this::beginWithToken));
         LOG.log(Level.INFO, "Key Manager: {0}", keyManager.status().state());
     }
 
@@ -54,14 +53,14 @@ public class StartUp {
     }
 
     private void begin(Path passwordFile) {
-        try (Passphrase password = read(passwordFile)) {
+        try (Passphrase password = SecretFile.firstLine(passwordFile)) {
             switch (keyManager.status().state()) {
                 case NOT_SET_UP -> {
                     if (configuration.sample()) {
-                        keyManager.setUp(new SetUp(configuration.organisation(), KeyType.EC_P256, password));
+                        setUpSample(password);
                     }
                 }
-                case LOCKED -> keyManager.unlock(password);
+                case LOCKED -> keyManager.unlock(new Opening.ByPassword(password));
                 default -> throw new IllegalStateException("already running");
             }
         } catch (SealpostException e) {
@@ -69,21 +68,29 @@ public class StartUp {
         }
     }
 
-    /** The first line of the file. */
-    private static Passphrase read(Path file) {
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            CharBuffer decoded = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
-            Arrays.fill(bytes, (byte) 0);
-            int length = 0;
-            while (length < decoded.length() && decoded.charAt(length) != '\n' && decoded.charAt(length) != '\r') {
-                length++;
-            }
-            Passphrase password = Passphrase.copyOf(decoded.subSequence(0, length));
-            Arrays.fill(decoded.array(), '\0');
-            return password;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the start-up password cannot be read", e);
+    /** Without a password file a token may open it, whose PIN lies in a file. */
+    private void beginWithToken(Path pinFile) {
+        if (keyManager.status().state() != KeyManagerState.LOCKED) {
+            return;
+        }
+        try (Passphrase pin = SecretFile.firstLine(pinFile)) {
+            keyManager.unlock(new Opening.ByToken(pin));
+        } catch (SealpostException e) {
+            LOG.log(Level.WARNING, "The token does not open the Key Manager: {0}", e.getMessage());
+        }
+    }
+
+    /** The sample organisation's shares lie where everything of it lies, for its reader alone. */
+    private void setUpSample(Passphrase password) {
+        SetUp setUp = new SetUp(configuration.organisation(), KeyType.EC_P256, ShareOrder.TWO_OF_THREE, password);
+        try (NewShares shares = keyManager.setUp(setUp)) {
+            shares.handed()
+                    .forEach(share -> SecretFile.write(
+                            configuration.data().resolve("recovery-share-" + share.number()), share.text() + '\n'));
+            LOG.log(
+                    Level.INFO,
+                    "The sample organisation''s recovery shares are in {0}/recovery-share-*",
+                    configuration.data());
         }
     }
 }

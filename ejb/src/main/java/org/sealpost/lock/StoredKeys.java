@@ -2,6 +2,7 @@ package org.sealpost.lock;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.sealpost.crypto.SecretBytes;
 import org.sealpost.model.KeyManagerRecord;
 import org.sealpost.model.KeyPurpose;
@@ -9,7 +10,7 @@ import org.sealpost.model.WrappedKey;
 import org.sealpost.pki.Certificates;
 
 /** The Key Manager as it lies in the database: every secret wrapped. */
-record StoredKeys(KeyManagerRecord record, Map<KeyPurpose, WrappedKey> keys) {
+record StoredKeys(KeyManagerRecord record, Map<KeyPurpose, WrappedKey> keys, StoredWays ways) {
     StoredKeys {
         keys = Map.copyOf(keys);
         if (keys.size() != KeyPurpose.values().length) {
@@ -25,11 +26,15 @@ record StoredKeys(KeyManagerRecord record, Map<KeyPurpose, WrappedKey> keys) {
                 key(KeyPurpose.SPOOL).publicKey());
     }
 
+    Optional<WrappedKey> find(KeyPurpose purpose) {
+        return Optional.ofNullable(keys.get(purpose));
+    }
+
     WrappedKey key(KeyPurpose purpose) {
         return Objects.requireNonNull(keys.get(purpose));
     }
 
-    /** Everything that the start-up password opens; each part goes to its holder, who closes it. */
+    /** Everything that the master key opens; each part goes to its holder, who closes it. */
     record Opened(RunningKeys running, SecretBytes spool, SecretBytes chain) implements AutoCloseable {
         @Override
         public void close() {

@@ -58,6 +58,16 @@ public class RevocationService {
         audit.success(Act.REVOKE, mailbox.address() + " " + id, reason.name());
     }
 
+    /**
+     * Signs a new list now, whatever its age.
+     *
+     * @throws org.sealpost.lock.KeyManagerUnavailable unless the Key Manager is running
+     */
+    @RolesAllowed("km-admin")
+    public void signNow() {
+        lists.sign();
+    }
+
     /** The revocation list that is served in every state of the Key Manager; empty before the first was signed. */
     @PermitAll
     public Optional<CurrentList> currentList() {

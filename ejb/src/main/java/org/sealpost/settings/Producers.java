@@ -1,5 +1,6 @@
 package org.sealpost.settings;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -9,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import javax.sql.DataSource;
 import org.sealpost.crypto.Hpke;
 import org.sealpost.crypto.KeyWrap;
 import org.sealpost.crypto.Providers;
@@ -22,6 +24,11 @@ public class Producers {
     @Produces
     @PersistenceContext(unitName = "sealpost")
     EntityManager database;
+
+    /** For what no entity does: archiving all tables. */
+    @Produces
+    @Resource(lookup = "java:jboss/datasources/Sealpost")
+    DataSource tables;
 
     /** In UTC and whole milliseconds, which every database keeps as they are. */
     @Produces
@@ -70,5 +77,17 @@ public class Producers {
     @Singleton
     ServerConfiguration configuration() {
         return ServerConfiguration.from(System::getProperty);
+    }
+
+    @Produces
+    @Singleton
+    BackupConfiguration backup() {
+        return BackupConfiguration.from(System::getProperty);
+    }
+
+    @Produces
+    @Singleton
+    TokenConfiguration token() {
+        return TokenConfiguration.from(System::getProperty);
     }
 }

@@ -22,6 +22,7 @@ public final class Assembly implements AutoCloseable {
     private final EntityManagerFactory factory;
     private final EntityManager database;
 
+    /** On a fresh H2 database. */
     public Assembly() {
         this(FreshDatabase.source());
     }
@@ -29,6 +30,7 @@ public final class Assembly implements AutoCloseable {
     /** On a database that outlives the assembly, as a restart of the server finds it; or on another make. */
     public Assembly(DataSource source) {
         factory = FreshDatabase.open(source);
+        give(DataSource.class, source);
         database = factory.createEntityManager();
         give(EntityManager.class, database);
     }

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.sealpost.model.Schema;
 
-/** An H2 database in memory of its own, migrated by the product's history; transactions are the test's. */
+/** A database of its own, migrated by the product's history; transactions are the test's. */
 public final class FreshDatabase {
     private FreshDatabase() {}
 

@@ -12,6 +12,7 @@ import org.sealpost.crypto.Providers;
 import org.sealpost.directory.Directory;
 import org.sealpost.pki.KeyPairs;
 import org.sealpost.settings.ServerConfiguration;
+import org.sealpost.settings.TokenConfiguration;
 
 /** Assemblies with everything that the Key Manager's beans ask for. */
 public final class KeyManagers {
@@ -20,6 +21,11 @@ public final class KeyManagers {
     /** The parts that the product's producers give, with that clock and for that login. */
     public static Assembly assembly(Clock clock, String login) {
         return fill(new Assembly(), clock, new Caller(() -> login));
+    }
+
+    /** The same on that database. */
+    public static Assembly assembly(Clock clock, String login, DataSource database) {
+        return assembly(database, clock, new Caller(() -> login));
     }
 
     /** As {@link #assembly(Clock, String)} on that database, for whoever the caller is at the time. */
@@ -40,6 +46,7 @@ public final class KeyManagers {
                 .give(Directory.class, new Staff())
                 .give(Instance.class, Container.instances(empty))
                 .give(Event.class, Container.silence())
+                .give(TokenConfiguration.class, TokenConfiguration.from(name -> null))
                 .give(ServerConfiguration.class, ServerConfiguration.from(name -> null));
     }
 }

@@ -15,6 +15,7 @@ import org.sealpost.assembly.TestClock;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.crypto.UnwrapFailed;
 import org.sealpost.model.KeyPurpose;
+import org.sealpost.model.OpeningKind;
 import org.sealpost.model.WrappedKey;
 import org.sealpost.pki.KeyType;
 
@@ -34,8 +35,9 @@ class CustodyTest {
             value = KeyType.class,
             names = {"EC_P256", "RSA_3072"})
     void whatIsMadeOpensWithItsPassword(KeyType type) {
-        StoredKeys made = custody.make(new SetUp("Corp", type, password));
-        try (StoredKeys.Opened opened = custody.open(made, password)) {
+        StoredKeys made = custody.make(new SetUp("Corp", type, ShareOrder.TWO_OF_THREE, password))
+                .stored();
+        try (StoredKeys.Opened opened = open(made, password)) {
             assertThat(opened.running().authority().certificate())
                     .isEqualTo(made.publicKeys().authority());
             assertThat(KeyType.of(made.publicKeys().authority().getPublicKey())).contains(type);
@@ -47,7 +49,7 @@ class CustodyTest {
     void anotherPasswordOpensNothing() {
         StoredKeys made = make();
         try (Passphrase wrong = Passphrase.copyOf("correct horse batterz")) {
-            assertThatThrownBy(() -> custody.open(made, wrong)).isInstanceOf(UnwrapFailed.class);
+            assertThatThrownBy(() -> open(made, wrong)).isInstanceOf(UnwrapFailed.class);
         }
     }
 
@@ -57,18 +59,17 @@ class CustodyTest {
         StoredKeys made = make();
         byte[] altered = made.key(purpose).wrapped();
         altered[altered.length - 1] ^= 1;
-        assertThatThrownBy(() -> custody.open(with(made, purpose, altered), password))
-                .isInstanceOf(UnwrapFailed.class);
+        assertThatThrownBy(() -> open(with(made, purpose, altered), password)).isInstanceOf(UnwrapFailed.class);
         KeyPurpose other = purpose == KeyPurpose.AUDIT ? KeyPurpose.KEY_POOL : KeyPurpose.AUDIT;
         byte[] moved = made.key(other).wrapped();
-        assertThatThrownBy(() -> custody.open(with(made, purpose, moved), password))
-                .isInstanceOf(UnwrapFailed.class);
+        assertThatThrownBy(() -> open(with(made, purpose, moved), password)).isInstanceOf(UnwrapFailed.class);
     }
 
     @Test
     void everyKeyOfTheHierarchyMustBeThere() {
         StoredKeys made = make();
-        assertThatThrownBy(() -> new StoredKeys(made.record(), Map.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new StoredKeys(made.record(), Map.of(), made.ways()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -77,17 +78,24 @@ class CustodyTest {
         StoredKeys other = make();
         assertThat(one.publicKeys().escrow()).isNotEqualTo(other.publicKeys().escrow());
         assertThat(one.publicKeys().spool()).isNotEqualTo(one.publicKeys().escrow());
-        assertThat(one.record().masterKey().salt())
-                .isNotEqualTo(other.record().masterKey().salt());
+        assertThat(one.ways().way(OpeningKind.PASSWORD).hardened().salt())
+                .isNotEqualTo(other.ways().way(OpeningKind.PASSWORD).hardened().salt());
     }
 
     private StoredKeys make() {
-        return custody.make(new SetUp("Corp", KeyType.EC_P256, password));
+        return custody.make(new SetUp("Corp", KeyType.EC_P256, ShareOrder.TWO_OF_THREE, password))
+                .stored();
+    }
+
+    private StoredKeys.Opened open(StoredKeys stored, Passphrase given) {
+        try (MasterKeys masters = assembly.get(OpeningWays.class).open(stored.ways(), new Opening.ByPassword(given))) {
+            return custody.open(stored, masters);
+        }
     }
 
     private static StoredKeys with(StoredKeys stored, KeyPurpose purpose, byte[] wrapped) {
         Map<KeyPurpose, WrappedKey> keys = new EnumMap<>(stored.keys());
-        keys.put(purpose, new WrappedKey(purpose, wrapped, new byte[65]));
-        return new StoredKeys(stored.record(), keys);
+        keys.put(purpose, new WrappedKey(purpose, 1, wrapped, new byte[65]));
+        return new StoredKeys(stored.record(), keys, stored.ways());
     }
 }

@@ -59,7 +59,8 @@ class KeyManagerTest {
     @Test
     void refusesAShortPasswordBeforeAnythingIsMade() {
         try (Passphrase shortOne = Passphrase.copyOf("elevenchars")) {
-            assertThatThrownBy(() -> keyManager.setUp(new SetUp("Corp", KeyType.EC_P256, shortOne)))
+            assertThatThrownBy(() ->
+                            keyManager.setUp(new SetUp("Corp", KeyType.EC_P256, ShareOrder.TWO_OF_THREE, shortOne)))
                     .isInstanceOf(ShortStartupPassword.class);
         }
         assertThat(keyManager.status().state()).isEqualTo(KeyManagerState.NOT_SET_UP);
@@ -119,19 +120,20 @@ class KeyManagerTest {
 
     private void setUp() {
         try (Passphrase password = Passphrase.copyOf(PASSWORD)) {
-            assembly.run(() -> keyManager.setUp(new SetUp("Corp & Söhne", KeyType.EC_P256, password)));
+            assembly.run(() ->
+                    keyManager.setUp(new SetUp("Corp & Söhne", KeyType.EC_P256, ShareOrder.TWO_OF_THREE, password)));
         }
     }
 
     private void unlock(String text) {
         try (Passphrase password = Passphrase.copyOf(text)) {
-            assembly.run(() -> keyManager.unlock(password));
+            assembly.run(() -> keyManager.unlock(new Opening.ByPassword(password)));
         }
     }
 
     private void start() {
         try (Passphrase password = Passphrase.copyOf(PASSWORD)) {
-            assembly.run(() -> keyManager.start(password));
+            assembly.run(() -> keyManager.start(new Opening.ByPassword(password)));
         }
     }
 

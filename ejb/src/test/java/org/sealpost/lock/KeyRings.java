@@ -37,7 +37,10 @@ public final class KeyRings {
     public void unlock() {
         ring.running(
                 new RunningKeys(
-                        authority, Optional.of(SecretBytes.random(KEY, random)), SecretBytes.random(KEY, random)),
+                        authority,
+                        Optional.of(SecretBytes.random(KEY, random)),
+                        SecretBytes.random(KEY, random),
+                        SecretBytes.random(KEY, random)),
                 SecretBytes.taking(spool.privateKey().expose().clone()));
     }
 

@@ -1,5 +1,6 @@
 package org.sealpost.lock;
 
+import java.util.List;
 import org.sealpost.assembly.Assembly;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.pki.KeyType;
@@ -14,8 +15,19 @@ public final class TestLock {
         this.keyManager = assembly.get(KeyManager.class);
     }
 
-    public void setUp(Passphrase password) {
-        assembly.run(() -> keyManager.setUp(new SetUp("Corp", KeyType.EC_P256, password)));
+    /** @return the recovery shares */
+    public List<HandedShare> setUp(Passphrase password) {
+        SetUp setUp = new SetUp("Corp", KeyType.EC_P256, ShareOrder.TWO_OF_THREE, password);
+        try (NewShares shares = assembly.inTransaction(() -> keyManager.setUp(setUp))) {
+            return shares.handed();
+        }
+    }
+
+    public void changePassword(String old, String changed) {
+        try (Passphrase was = Passphrase.copyOf(old);
+                Passphrase will = Passphrase.copyOf(changed)) {
+            assembly.run(() -> assembly.get(Keeper.class).changePassword(was, will));
+        }
     }
 
     public void stop() {

@@ -25,7 +25,8 @@ class UnlockingTest {
     @BeforeEach
     void setUpAndStop() {
         office.get(Unlocking.class);
-        withPassword(password -> office.get(KeyManager.class).setUp(new SetUp("Corp", KeyType.EC_P256, password)));
+        withPassword(password -> office.get(KeyManager.class)
+                .setUp(new SetUp("Corp", KeyType.EC_P256, ShareOrder.TWO_OF_THREE, password)));
         office.inTransaction(() -> {
             service.stop();
             return true;

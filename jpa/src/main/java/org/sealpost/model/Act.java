@@ -6,6 +6,26 @@ public enum Act {
     SET_UP,
     /** The start-up password was given. */
     UNLOCK,
+    /** Recovery shares opened the Key Manager in the place of a lost start-up password, and a new one was chosen. */
+    RECOVER_STARTUP,
+    /** The start-up password was changed. */
+    CHANGE_STARTUP_PASSWORD,
+    /** New recovery shares were handed out; the old ones are worth nothing. */
+    NEW_RECOVERY_SHARES,
+    /** A token was told to open the Key Manager. */
+    ADD_TOKEN,
+    /** The token opens the Key Manager no longer. */
+    REMOVE_TOKEN,
+    /** The master key was replaced. */
+    ROTATE_MASTER_KEY,
+    /** A backup was made. */
+    BACK_UP,
+    /** The Key Manager was restored from a backup. */
+    RESTORE,
+    /** The stored keys and certificates were checked. */
+    CHECK_INTEGRITY,
+    /** Something that the check had found was mended. */
+    REPAIR,
     /** The Key Manager was stopped. */
     STOP,
     /** The Key Manager was started again. */

@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.sealpost.crypto.PasswordHardening;
 
 /**
  * The organisation's Key Manager as it was set up: there is one row or none, which is how set-up refuses a second one.
@@ -24,21 +23,6 @@ public class KeyManagerRecord {
     @Column(name = "ca_certificate", nullable = false)
     private byte[] caCertificate;
 
-    @Column(name = "memory_kib", nullable = false)
-    private int memoryKib;
-
-    @Column(nullable = false)
-    private int passes;
-
-    @Column(nullable = false)
-    private int lanes;
-
-    @Column(nullable = false)
-    private byte[] salt;
-
-    @Column(name = "wrapped_master_key", nullable = false)
-    private byte[] wrappedMasterKey;
-
     @Column(name = "set_up_at", nullable = false)
     private Instant setUpAt;
 
@@ -48,17 +32,11 @@ public class KeyManagerRecord {
     /**
      * @param organisation name in the certificates
      * @param caCertificate the root certificate, DER
-     * @param masterKey how the master key is wrapped
      */
-    public KeyManagerRecord(String organisation, byte[] caCertificate, WrappedMasterKey masterKey, Instant at) {
+    public KeyManagerRecord(String organisation, byte[] caCertificate, Instant at) {
         this.id = ONLY;
         this.organisation = organisation;
         this.caCertificate = caCertificate.clone();
-        this.memoryKib = masterKey.hardening().memoryKib();
-        this.passes = masterKey.hardening().passes();
-        this.lanes = masterKey.hardening().lanes();
-        this.salt = masterKey.salt();
-        this.wrappedMasterKey = masterKey.wrapped();
         this.setUpAt = at;
     }
 
@@ -68,10 +46,6 @@ public class KeyManagerRecord {
 
     public byte[] caCertificate() {
         return caCertificate.clone();
-    }
-
-    public WrappedMasterKey masterKey() {
-        return new WrappedMasterKey(new PasswordHardening(memoryKib, passes, lanes), salt, wrappedMasterKey);
     }
 
     public Instant setUpAt() {
@@ -86,29 +60,5 @@ public class KeyManagerRecord {
     @Override
     public int hashCode() {
         return ONLY;
-    }
-
-    /**
-     * The master key under the start-up password.
-     *
-     * @param hardening cost of the password hardening
-     * @param salt of the password hardening
-     * @param wrapped the master key under the hardened password
-     */
-    public record WrappedMasterKey(PasswordHardening hardening, byte[] salt, byte[] wrapped) {
-        public WrappedMasterKey {
-            salt = salt.clone();
-            wrapped = wrapped.clone();
-        }
-
-        @Override
-        public byte[] salt() {
-            return salt.clone();
-        }
-
-        @Override
-        public byte[] wrapped() {
-            return wrapped.clone();
-        }
     }
 }

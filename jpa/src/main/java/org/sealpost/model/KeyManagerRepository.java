@@ -3,6 +3,7 @@ package org.sealpost.model;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 
 /** The one Key Manager of the organisation and its wrapped keys. */
@@ -28,6 +29,16 @@ public class KeyManagerRepository {
     /** Empty before the set-up. */
     public Optional<KeyManagerRecord> find() {
         return Optional.ofNullable(database.find(KeyManagerRecord.class, KeyManagerRecord.ONLY));
+    }
+
+    /** Holds the one row until the transaction ends, so that whoever changes custody is alone. */
+    public void lock() {
+        database.find(KeyManagerRecord.class, KeyManagerRecord.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** A key, if it is there. */
+    public Optional<WrappedKey> findKey(KeyPurpose purpose) {
+        return Optional.ofNullable(database.find(WrappedKey.class, purpose));
     }
 
     /** @throws java.util.NoSuchElementException before the set-up */

@@ -11,5 +11,7 @@ public enum KeyPurpose {
     /** Secret key that authenticates the audit chain. */
     AUDIT,
     /** Secret key under which the stock of pairs made ahead is wrapped. */
-    KEY_POOL
+    KEY_POOL,
+    /** Secret key from which the keys of backups are derived. */
+    BACKUP
 }

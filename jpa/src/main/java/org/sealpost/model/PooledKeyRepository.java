@@ -49,6 +49,21 @@ public class PooledKeyRepository {
         return oldest;
     }
 
+    /** The whole stock of that type; it is never large. */
+    public List<PooledKey> all(String keyType) {
+        return database
+                .createNamedQuery(PooledKey.OLDEST, UUID.class)
+                .setParameter("keyType", keyType)
+                .getResultList()
+                .stream()
+                .flatMap(id -> Optional.ofNullable(database.find(PooledKey.class, id)).stream())
+                .toList();
+    }
+
+    public void discard(PooledKey key) {
+        database.remove(key);
+    }
+
     /** Row by row, because H2 would count a row that it passed over as the one that was asked for. */
     private List<PooledKey> hold(UUID id) {
         return database.createNamedQuery(PooledKey.HOLD, PooledKey.class)

@@ -22,15 +22,20 @@ public class WrappedKey {
     @Column(name = "public_key")
     private byte @Nullable [] publicKey;
 
+    @Column(name = "master_version", nullable = false)
+    private int masterVersion;
+
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected WrappedKey() {}
 
     /**
+     * @param masterVersion version of the master key that wraps it
      * @param wrapped the secret or private key under the master key
      * @param publicKey the public half in clear, null for a secret key
      */
-    public WrappedKey(KeyPurpose purpose, byte[] wrapped, byte @Nullable [] publicKey) {
+    public WrappedKey(KeyPurpose purpose, int masterVersion, byte[] wrapped, byte @Nullable [] publicKey) {
         this.purpose = purpose;
+        this.masterVersion = masterVersion;
         this.wrapped = wrapped.clone();
         this.publicKey = publicKey == null ? null : publicKey.clone();
     }
@@ -51,6 +56,17 @@ public class WrappedKey {
     /** Whether the private half is gone: others hold it now. */
     public boolean surrendered() {
         return wrapped.length == 0;
+    }
+
+    /** Version of the master key that wraps it. */
+    public int masterVersion() {
+        return masterVersion;
+    }
+
+    /** It hangs under another version of the master key from now on. */
+    public void rewrap(int version, byte[] rewrapped) {
+        masterVersion = version;
+        wrapped = rewrapped.clone();
     }
 
     /**

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sealpost.crypto.Edition;
 import org.sealpost.crypto.EncryptionFormat;
 import org.sealpost.crypto.FormatPolicy;
-import org.sealpost.crypto.PasswordHardening;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -155,15 +154,14 @@ class KeyManagerRepositoriesTest {
     void thereIsOneKeyManagerAtMost() {
         database.run(em -> {
             new KeyManagerRepository(em).add(keyManager("Corp"));
-            new KeyManagerRepository(em).add(new WrappedKey(KeyPurpose.ESCROW, new byte[] {1}, new byte[] {2}));
-            new KeyManagerRepository(em).add(new WrappedKey(KeyPurpose.AUDIT, new byte[] {3}, null));
+            new KeyManagerRepository(em).add(new WrappedKey(KeyPurpose.ESCROW, 1, new byte[] {1}, new byte[] {2}));
+            new KeyManagerRepository(em).add(new WrappedKey(KeyPurpose.AUDIT, 1, new byte[] {3}, null));
         });
         assertThatThrownBy(() -> database.run(em -> new KeyManagerRepository(em).add(keyManager("Second"))))
                 .isInstanceOf(PersistenceException.class);
         KeyManagerRecord found =
                 database.call(em -> new KeyManagerRepository(em).find()).orElseThrow();
         assertThat(found.organisation()).isEqualTo("Corp");
-        assertThat(found.masterKey().hardening()).isEqualTo(PasswordHardening.RECOMMENDED);
         WrappedKey escrow = database.call(em -> new KeyManagerRepository(em).key(KeyPurpose.ESCROW));
         assertThat(escrow.publicKey()).containsExactly(2);
         WrappedKey audit = database.call(em -> new KeyManagerRepository(em).key(KeyPurpose.AUDIT));
@@ -179,10 +177,6 @@ class KeyManagerRepositoriesTest {
     }
 
     private static KeyManagerRecord keyManager(String organisation) {
-        return new KeyManagerRecord(
-                organisation,
-                new byte[] {1},
-                new KeyManagerRecord.WrappedMasterKey(PasswordHardening.RECOMMENDED, new byte[16], new byte[61]),
-                NOW);
+        return new KeyManagerRecord(organisation, new byte[] {1}, NOW);
     }
 }

@@ -11,13 +11,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.audit.RecordedAs;
 import org.sealpost.crypto.Passphrase;
+import org.sealpost.lock.CustodyService;
+import org.sealpost.lock.CustodyView;
 import org.sealpost.lock.KeyManagerService;
 import org.sealpost.lock.KeyManagerStatus;
+import org.sealpost.lock.Proof;
 import org.sealpost.model.Act;
 
 /** The Key Manager for programs: its state, and the verbs of its administrators. */
@@ -29,6 +33,9 @@ public class KeyManagerResource {
 
     @Inject
     KeyManagerService keyManager;
+
+    @Inject
+    CustodyService custody;
 
     /** How it stands. */
     @GET
@@ -55,6 +62,54 @@ public class KeyManagerResource {
             keyManager.unlock(password);
         }
         return state();
+    }
+
+    /** What opens it; nothing of it is secret. */
+    @GET
+    @Path("opening")
+    @RolesAllowed("km-admin")
+    @Operation(summary = "What opens the Key Manager, and which master key is in use")
+    public CustodyView opening() {
+        return custody.view();
+    }
+
+    /**
+     * Opens with recovery shares in the place of a lost start-up password.
+     *
+     * @param given enough shares, and the new password
+     * @return how it stands then
+     */
+    @POST
+    @Path("recover")
+    @RolesAllowed("km-admin")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Replace a lost start-up password by means of recovery shares")
+    public State recover(@Nullable LostPassword given) {
+        if (given == null || given.password() == null) {
+            throw new BadRequestException();
+        }
+        try (Passphrase password = Passphrase.copyOf(given.password())) {
+            keyManager.recover(Proof.shares(given.shares()), password);
+        }
+        return state();
+    }
+
+    /**
+     * Replaces the master key.
+     *
+     * @param given the start-up password
+     * @return what opens it then
+     */
+    @POST
+    @Path("rotate")
+    @RolesAllowed("km-admin")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Replace the master key and move everything that hangs under it")
+    public CustodyView rotate(@Nullable StartUpPassword given) {
+        try (Passphrase password = passphrase(given)) {
+            custody.rotate(password);
+        }
+        return custody.view();
     }
 
     /**
@@ -121,6 +176,30 @@ public class KeyManagerResource {
      */
     public record StartUpPassword(@Nullable String password) {
         /** Never the password. */
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /**
+     * What a lost start-up password is replaced with.
+     *
+     * @param shares enough recovery shares
+     * @param password the new start-up password
+     */
+    public record LostPassword(
+            @Nullable List<String> shares, @Nullable String password) {
+        public LostPassword {
+            shares = shares == null ? List.of() : List.copyOf(shares);
+        }
+
+        @Override
+        public List<String> shares() {
+            return shares == null ? List.of() : shares;
+        }
+
+        /** Never the shares. */
         @Override
         public String toString() {
             return "***";

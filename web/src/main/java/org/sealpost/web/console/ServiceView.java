@@ -11,11 +11,13 @@ import org.sealpost.approval.Requested;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.crypto.Providers;
 import org.sealpost.issuing.KeyPool;
+import org.sealpost.lock.CustodyService;
 import org.sealpost.lock.KeyManagerService;
 import org.sealpost.lock.KeyManagerState;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.lock.Publication;
 import org.sealpost.model.ApprovalPolicy;
+import org.sealpost.model.OpeningKind;
 import org.sealpost.model.SensitiveVerb;
 import org.sealpost.revocation.RevocationService;
 import org.sealpost.web.Texts;
@@ -30,6 +32,9 @@ public class ServiceView {
 
     @Inject
     KeyManagerService keyManager;
+
+    @Inject
+    CustodyService custody;
 
     @Inject
     KeyRing ring;
@@ -105,6 +110,24 @@ public class ServiceView {
 
     public void setReason(@Nullable String reason) {
         this.reason = reason;
+    }
+
+    /**
+     * Opens with the token; the password field holds its PIN.
+     *
+     * @return this page, read anew
+     */
+    public String openByToken() {
+        try (Passphrase pin = typed.take().orElseThrow()) {
+            keyManager.openByToken(pin);
+        }
+        texts.doneAfterwards("service.started");
+        return HERE;
+    }
+
+    /** Whether a token opens it. */
+    public boolean isOpenedByToken() {
+        return custody.view().way(OpeningKind.TOKEN).isPresent();
     }
 
     /**

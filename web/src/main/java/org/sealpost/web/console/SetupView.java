@@ -2,15 +2,19 @@ package org.sealpost.web.console;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.crypto.Passphrase;
+import org.sealpost.lock.HandedShare;
 import org.sealpost.lock.KeyManagerService;
+import org.sealpost.lock.Proof;
 import org.sealpost.lock.SetUp;
 import org.sealpost.pki.KeyType;
 import org.sealpost.settings.ServerConfiguration;
@@ -18,7 +22,10 @@ import org.sealpost.web.StatusView;
 import org.sealpost.web.Texts;
 import org.sealpost.web.TypedPassword;
 
-/** The set-up page of the first start. It lives for one request, and so does the password in it. */
+/**
+ * The set-up page of the first start, in three steps: what is to be made; the recovery shares, shown once; the proof
+ * that password and shares are at hand. It lives for one request, and so do the secrets in it.
+ */
 @Named
 @RequestScoped
 public class SetupView {
@@ -45,6 +52,16 @@ public class SetupView {
     private KeyType authorityKey = KeyType.EC_P256;
 
     private final TypedPassword typed = new TypedPassword();
+    private @Nullable ShareForm shares;
+    private List<HandedShare> handed = List.of();
+    private List<ShareField> fields = List.of();
+
+    @PostConstruct
+    void read() {
+        shares = new ShareForm(
+                String.join("\n", texts.of("setup.holder.1"), texts.of("setup.holder.2"), texts.of("setup.holder.3")));
+        fields = ShareField.fields(keyManager.sharesToProve());
+    }
 
     /**
      * Sends whoever comes too late to the service page, and proposes the organisation's name.
@@ -56,17 +73,62 @@ public class SetupView {
         return status.isSetUp() ? "/console/service.xhtml?faces-redirect=true" : null;
     }
 
+    /** Makes master key, authority, escrow key pair and recovery shares, and shows the shares. */
+    public void prepare() {
+        try (Passphrase password = typed.take().orElseThrow()) {
+            handed = keyManager.prepare(new SetUp(
+                    requireNonNull(organisation),
+                    authorityKey,
+                    requireNonNull(shares).order(),
+                    password));
+        }
+    }
+
     /**
-     * Sets the Key Manager up: master key, authority, escrow key pair.
+     * Completes the set-up with what was typed again.
      *
      * @return the service page's outcome
      */
-    public String setUp() {
-        try (Passphrase password = typed.take().orElseThrow()) {
-            keyManager.setUp(new SetUp(requireNonNull(organisation), authorityKey, password));
+    public String complete() {
+        try (Passphrase password = typed.take().orElseThrow();
+                Proof proof = new Proof(password, Proof.shares(ShareField.typed(fields)))) {
+            keyManager.complete(proof);
         }
         texts.doneAfterwards("setup.done");
         return "/console/service.xhtml?faces-redirect=true";
+    }
+
+    /**
+     * Forgets what was prepared.
+     *
+     * @return this page, from its first step
+     */
+    public String beginAnew() {
+        keyManager.dropPrepared();
+        return "/setup.xhtml?faces-redirect=true";
+    }
+
+    /** The step that is shown: MAKE, HAND_OUT or PROVE. */
+    public String getStep() {
+        if (!handed.isEmpty()) {
+            return "HAND_OUT";
+        }
+        return fields.isEmpty() ? "MAKE" : "PROVE";
+    }
+
+    /** The shares that were just made; empty at any other time. */
+    public List<HandedShare> getHanded() {
+        return handed;
+    }
+
+    /** A field for each share that has to be typed again. */
+    public List<ShareField> getFields() {
+        return fields;
+    }
+
+    /** How many shares, and for whom. */
+    public @Nullable ShareForm getShares() {
+        return shares;
     }
 
     /** Least length of a start-up password in characters. */
