@@ -223,23 +223,6 @@ var SealpostMail = (function () {
         });
     }
 
-    /* How long the password is still remembered; when the time is up the server has wiped it, and the line goes. */
-    function countdown() {
-        var ends = new WeakMap();
-        window.setInterval(function () {
-            document.querySelectorAll('.sp-countdown').forEach(function (shown) {
-                if (!ends.has(shown)) {
-                    ends.set(shown, Date.now() + 1000 * Number(shown.getAttribute('data-seconds')));
-                }
-                var left = Math.max(0, Math.round((ends.get(shown) - Date.now()) / 1000));
-                shown.textContent = Math.floor(left / 60) + ':' + String(left % 60).padStart(2, '0');
-                if (left === 0) {
-                    shown.closest('.sp-remembered').remove();
-                }
-            });
-        }, 500);
-    }
-
     /* The server lets go of what the page held; nobody waits for the answer. */
     function leaving() {
         window.addEventListener('pagehide', function () {
@@ -262,7 +245,6 @@ var SealpostMail = (function () {
         recipients();
         drafts();
         tokens();
-        countdown();
         leaving();
         window.addEventListener('load', chipLists);
         jQuery(document).on('pfAjaxComplete', chipLists);

@@ -113,7 +113,8 @@
         });
     }
 
-    /* <strong class="sp-countdown" data-seconds="300">: minutes and seconds, gone at zero */
+    /* <strong class="sp-countdown" data-seconds="300">: minutes and seconds; at zero the line around it goes, and the server
+       has forgotten by itself */
     function countdown() {
         setInterval(function () {
             document.querySelectorAll('.sp-countdown').forEach(function (place) {
@@ -121,7 +122,7 @@
                 place.spEnd = end;
                 var left = Math.max(0, Math.round((end - Date.now()) / 1000));
                 place.textContent = Math.floor(left / 60) + ':' + String(left % 60).padStart(2, '0');
-                place.closest('.sp-proved').hidden = left === 0;
+                place.closest('.sp-proved, .sp-remembered').hidden = left === 0;
             });
         }, 500);
     }

@@ -40,6 +40,8 @@ class PagesIT {
             "/console/formats.xhtml",
             "/console/jobs.xhtml",
             "/console/audit.xhtml",
+            "/console/approvals.xhtml",
+            "/console/policies.xhtml",
             "/nowhere.xhtml");
 
     private final Map<String, String> found = new HashMap<>();

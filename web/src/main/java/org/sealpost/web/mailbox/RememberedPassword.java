@@ -6,6 +6,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.inject.Provider;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,16 +30,16 @@ public class RememberedPassword implements Serializable, AutoCloseable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient ServerConfiguration configuration;
+    Provider<ServerConfiguration> configuration;
 
     @Inject
-    transient Clock clock;
+    Provider<Clock> clock;
 
     @Resource
     transient @Nullable ManagedScheduledExecutorService alarms;
 
     private transient @Nullable Passphrase password;
-    private transient Instant until = Instant.EPOCH;
+    private Instant until = Instant.EPOCH;
     private boolean wanted;
 
     /** Keeps a copy of a password that has just opened the security file, if its owner has ticked the box. */
@@ -47,7 +48,7 @@ public class RememberedPassword implements Serializable, AutoCloseable {
             forget();
             Duration time = Duration.ofMinutes(getMinutes());
             password = right.copy();
-            until = clock.instant().plus(time);
+            until = now().plus(time);
             if (alarms != null) {
                 alarms.schedule(this::forgetWhatIsOver, time.toMillis(), TimeUnit.MILLISECONDS);
             }
@@ -70,7 +71,7 @@ public class RememberedPassword implements Serializable, AutoCloseable {
     }
 
     private synchronized void forgetWhatIsOver() {
-        if (!clock.instant().isBefore(until)) {
+        if (!now().isBefore(until)) {
             forget();
         }
     }
@@ -89,12 +90,16 @@ public class RememberedPassword implements Serializable, AutoCloseable {
 
     /** Seconds until it is forgotten; 0 when none is remembered. */
     public synchronized long getSeconds() {
-        return isKept() ? Duration.between(clock.instant(), until).toSeconds() : 0;
+        return isKept() ? Duration.between(now(), until).toSeconds() : 0;
     }
 
     /** For how many minutes a password may be remembered. */
     public int getMinutes() {
-        return configuration.passwordMinutes();
+        return configuration.get().passwordMinutes();
+    }
+
+    private Instant now() {
+        return clock.get().instant();
     }
 
     /** Whether this server remembers passwords at all. */

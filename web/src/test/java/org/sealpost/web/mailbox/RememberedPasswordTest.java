@@ -22,7 +22,7 @@ class RememberedPasswordTest {
 
     @BeforeEach
     void begin() {
-        remembered.clock = clock;
+        remembered.clock = () -> clock;
         allow("10");
     }
 
@@ -107,8 +107,9 @@ class RememberedPasswordTest {
     }
 
     private void allow(@Nullable String minutes) {
-        remembered.configuration =
+        ServerConfiguration settings =
                 ServerConfiguration.from(name -> name.equals("sealpost.password.minutes") ? minutes : null);
+        remembered.configuration = () -> settings;
     }
 
     /** Time that passes when the test says so. */
