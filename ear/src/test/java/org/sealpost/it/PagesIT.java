@@ -42,6 +42,12 @@ class PagesIT {
             "/console/audit.xhtml",
             "/console/approvals.xhtml",
             "/console/policies.xhtml",
+            "/console/recovery.xhtml",
+            "/console/opening.xhtml",
+            "/console/shares.xhtml",
+            "/console/recover.xhtml",
+            "/console/backup.xhtml",
+            "/console/integrity.xhtml",
             "/nowhere.xhtml");
 
     private final Map<String, String> found = new HashMap<>();
