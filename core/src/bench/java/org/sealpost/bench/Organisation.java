@@ -59,7 +59,10 @@ final class Organisation {
                 PROVIDERS,
                 root,
                 new CertificateAuthority.Addresses(
-                        URI.create("http://localhost/crl"), URI.create("http://localhost/ca")));
+                        URI.create("http://localhost/crl"),
+                        URI.create("http://localhost/delta"),
+                        URI.create("http://localhost/ocsp"),
+                        URI.create("http://localhost/ca")));
         signing = issue(authority, pairs.generate(type), CertificateProfile.SIGNING, random, now);
         KeyPair pair = pairs.generate(type);
         anotherCertificate = () -> issue(authority, pair, CertificateProfile.ENCRYPTION, random, now);

@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.security.KeyPair;
 import java.security.PrivateKey;
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.Period;
@@ -14,10 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
-import org.bouncycastle.asn1.x509.CRLNumber;
-import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -39,10 +35,12 @@ public final class CertificateAuthority implements AutoCloseable {
     /**
      * Where relying parties find what they need (plain http, RFC 5280 section 8).
      *
-     * @param crl the revocation list
+     * @param crl the complete revocation list
+     * @param deltaCrl what was revoked since an earlier complete list
+     * @param ocsp answers about single certificates (RFC 6960)
      * @param issuerCertificate the authority's certificate in DER
      */
-    public record Addresses(URI crl, URI issuerCertificate) {}
+    public record Addresses(URI crl, URI deltaCrl, URI ocsp, URI issuerCertificate) {}
 
     /**
      * What a new root is made from.
@@ -112,21 +110,17 @@ public final class CertificateAuthority implements AutoCloseable {
         return Certificates.convert(builder.build(signer()));
     }
 
-    /** Signs a revocation list. */
-    public X509CRL signCrl(RevocationList list) {
-        X509v2CRLBuilder builder = new X509v2CRLBuilder(name, Date.from(list.thisUpdate()));
-        builder.setNextUpdate(Date.from(list.nextUpdate()));
-        for (RevocationList.Entry entry : list.revoked()) {
-            builder.addCRLEntry(
-                    entry.serial(), Date.from(entry.revokedAt()), entry.reason().code());
-        }
+    /**
+     * Signs a revocation list, complete or delta.
+     *
+     * @return DER
+     */
+    public byte[] signCrl(RevocationList list) {
         try {
-            builder.addExtension(Extension.authorityKeyIdentifier, false, ownKeyId());
-            builder.addExtension(Extension.cRLNumber, false, new CRLNumber(list.number()));
+            return new RevocationListSigning(name, ownKeyId(), addresses.deltaCrl()).sign(list, signer());
         } catch (IOException e) {
-            throw new IllegalStateException("extensions encode", e);
+            throw new IllegalStateException("a list encodes", e);
         }
-        return Certificates.convert(builder.build(signer()));
     }
 
     private AuthorityKeyIdentifier ownKeyId() {

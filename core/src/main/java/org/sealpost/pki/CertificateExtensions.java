@@ -56,10 +56,10 @@ final class CertificateExtensions {
         add(Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(keyId(order.publicKey())));
         add(Extension.authorityKeyIdentifier, false, issuer);
         add(Extension.cRLDistributionPoints, false, distributionPoint(addresses.crl()));
-        add(
-                Extension.authorityInfoAccess,
-                false,
-                new AuthorityInformationAccess(AccessDescription.id_ad_caIssuers, uri(addresses.issuerCertificate())));
+        add(Extension.authorityInfoAccess, false, new AuthorityInformationAccess(new AccessDescription[] {
+            new AccessDescription(AccessDescription.id_ad_ocsp, uri(addresses.ocsp())),
+            new AccessDescription(AccessDescription.id_ad_caIssuers, uri(addresses.issuerCertificate()))
+        }));
         builder.addExtension(
                 PKCSObjectIdentifiers.pkcs_9_at_smimeCapabilities,
                 false,
@@ -70,7 +70,7 @@ final class CertificateExtensions {
         builder.addExtension(id, critical, value);
     }
 
-    private static CRLDistPoint distributionPoint(URI crl) {
+    static CRLDistPoint distributionPoint(URI crl) {
         DistributionPointName name = new DistributionPointName(new GeneralNames(uri(crl)));
         return new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(name, null, null)});
     }

@@ -37,6 +37,8 @@ public final class PathCheck {
      * @param others certificates that came along and may be intermediate authorities
      * @param use what it was used for
      * @param at the instant of use (e.g. of signing), for the dates and the revocation
+     * @param seen when what is judged was certainly there, e.g. a message's arrival: unlike {@code at} it is no claim
+     *     of whoever holds the key, and counts after a compromise
      * @param now the present, for the age of the revocation list
      */
     public record Question(
@@ -44,6 +46,7 @@ public final class PathCheck {
             Collection<X509Certificate> others,
             CertificateProfile use,
             Instant at,
+            Instant seen,
             Instant now) {}
 
     /** Answers it; never throws for a strange certificate. */

@@ -52,8 +52,8 @@ final class SignedLists {
         }
         X509CRL crl = newest.get();
         X509CRLEntry entry = crl.getRevokedCertificate(certificate.getSerialNumber());
-        if (entry != null && countsAt(entry, question.at())) {
-            return Finding.failed("revoked", entry.getRevocationDate().toInstant(), reason(entry));
+        if (entry != null && counts(entry, question)) {
+            return Finding.failed("revoked", since(entry), reason(entry));
         }
         Instant made = crl.getThisUpdate().toInstant();
         boolean stale = crl.getNextUpdate() == null
@@ -62,15 +62,26 @@ final class SignedLists {
     }
 
     /**
-     * A certificate that was merely replaced or given back vouches for what was signed before. After a compromise, or
-     * when no reason is known, it vouches for nothing: whoever has the key can also put back the date.
+     * A certificate that was merely replaced or given back vouches for what was signed before. After a compromise the
+     * time that a signature claims says nothing, because whoever has the key can put it back: what counts is whether
+     * the signature was already there when the key fell into other hands. Where nobody knows when that was, it
+     * vouches for nothing.
      */
-    private static boolean countsAt(X509CRLEntry entry, Instant at) {
+    private static boolean counts(X509CRLEntry entry, PathCheck.Question question) {
         CRLReason reason = entry.getRevocationReason();
-        boolean harmless = reason == CRLReason.SUPERSEDED
+        if (reason == CRLReason.SUPERSEDED
                 || reason == CRLReason.CESSATION_OF_OPERATION
-                || reason == CRLReason.AFFILIATION_CHANGED;
-        return !harmless || !at.isBefore(entry.getRevocationDate().toInstant());
+                || reason == CRLReason.AFFILIATION_CHANGED) {
+            return !question.at().isBefore(entry.getRevocationDate().toInstant());
+        }
+        return RevocationEntryEncoding.invalidSince(entry)
+                .map(since -> !question.seen().isBefore(since) || !question.at().isBefore(since))
+                .orElse(true);
+    }
+
+    private static Instant since(X509CRLEntry entry) {
+        return RevocationEntryEncoding.invalidSince(entry)
+                .orElseGet(() -> entry.getRevocationDate().toInstant());
     }
 
     private static String reason(X509CRLEntry entry) {

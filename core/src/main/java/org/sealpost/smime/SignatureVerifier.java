@@ -62,7 +62,8 @@ final class SignatureVerifier {
             SignerRecord signer, X509Certificate certificate, List<X509Certificate> certificates) {
         Instant at = signer.signedAt().orElse(policy.now());
         PathReport path = policy.path()
-                .check(new PathCheck.Question(certificate, certificates, CertificateProfile.SIGNING, at, policy.now()));
+                .check(new PathCheck.Question(
+                        certificate, certificates, CertificateProfile.SIGNING, at, policy.seen(), policy.now()));
         boolean future = at.isAfter(policy.now().plus(CLOCK_DIFFERENCE));
         Finding dates = future ? failed("dates-signed-in-future", at) : path.dates();
         return List.of(

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,7 @@ class PathCheckTest {
 
     private PathReport check(X509Certificate certificate, CertificateProfile use, Instant at, X509CRL... crls) {
         PathCheck check = new PathCheck(Providers.best(), List.of(sample.certificate()), List.of(crls));
-        return check.check(new PathCheck.Question(certificate, List.of(), use, at, NOW.plus(HOUR)));
+        return check.check(new PathCheck.Question(certificate, List.of(), use, at, NOW.plus(HOUR), NOW.plus(HOUR)));
     }
 
     @Test
@@ -126,6 +127,38 @@ class PathCheckTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // claimed hours before the key was stolen, and arrived before it
+        "-20, -19, not-revoked",
+        // claimed before, but nobody saw it until after: whoever stole the key can put back the time
+        "-20, 1, revoked",
+        "-20, 0, revoked",
+        // claimed after, whatever the record says
+        "1, -1, revoked",
+        "1, 1, revoked"
+    })
+    void afterACompromiseTheArrivalCountsAndNotTheTimeThatTheSignatureClaims(int claimed, int arrived, String code) {
+        Instant stolen = NOW.plus(Duration.ofHours(30));
+        Instant now = stolen.plus(Duration.ofHours(9));
+        X509CRL crl = sample.crl(
+                now,
+                new RevocationList.Entry(
+                        alice.getSerialNumber(), now, RevocationReason.KEY_COMPROMISE, Optional.of(stolen)));
+        PathCheck check = new PathCheck(Providers.best(), List.of(sample.certificate()), List.of(crl));
+        PathReport report = check.check(new PathCheck.Question(
+                alice,
+                List.of(),
+                CertificateProfile.SIGNING,
+                stolen.plus(Duration.ofHours(claimed)),
+                stolen.plus(Duration.ofHours(arrived)),
+                now));
+        assertThat(report.revocation().code()).isEqualTo(code);
+        if (code.equals("revoked")) {
+            assertThat(report.revocation().arguments()).containsExactly(stolen, "KEY_COMPROMISE");
+        }
+    }
+
     @Test
     void missingListIsUnknownAndNotGood() {
         assertThat(check(alice, NOW.plus(HOUR)).revocation())
@@ -169,7 +202,11 @@ class PathCheckTest {
         CertificateAuthority rogue = new CertificateAuthority(
                 Providers.best(),
                 mallory,
-                new CertificateAuthority.Addresses(URI.create("http://x.example/"), URI.create("http://x.example/")));
+                new CertificateAuthority.Addresses(
+                        URI.create("http://x.example/"),
+                        URI.create("http://x.example/"),
+                        URI.create("http://x.example/"),
+                        URI.create("http://x.example/")));
         X509Certificate forged = rogue.issue(new CertificateOrder(
                 CertificateProfile.SIGNING,
                 new Subject("boss@corp.example", "Boss", "Corp"),
@@ -178,8 +215,8 @@ class PathCheckTest {
                 NOW,
                 Capabilities.OWN));
         PathCheck check = new PathCheck(Providers.best(), List.of(sample.certificate()), List.of(sample.crl(NOW)));
-        PathReport report = check.check(
-                new PathCheck.Question(forged, List.of(mallory.certificate()), CertificateProfile.SIGNING, NOW, NOW));
+        PathReport report = check.check(new PathCheck.Question(
+                forged, List.of(mallory.certificate()), CertificateProfile.SIGNING, NOW, NOW, NOW));
         assertThat(report.chain().code()).isEqualTo("chain-untrusted");
     }
 
@@ -188,7 +225,7 @@ class PathCheckTest {
         PathCheck check = new PathCheck(Providers.best(), List.of(sample.certificate()), List.of());
         List<X509Certificate> flood =
                 Collections.nCopies(100_000, SampleAuthority.create().certificate());
-        assertThat(check.check(new PathCheck.Question(alice, flood, CertificateProfile.SIGNING, NOW, NOW))
+        assertThat(check.check(new PathCheck.Question(alice, flood, CertificateProfile.SIGNING, NOW, NOW, NOW))
                         .chain()
                         .ok())
                 .isTrue();

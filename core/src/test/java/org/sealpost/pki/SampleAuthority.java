@@ -37,6 +37,8 @@ public final class SampleAuthority {
                 root,
                 new CertificateAuthority.Addresses(
                         URI.create("http://localhost:8080/pki/ca.crl"),
+                        URI.create("http://localhost:8080/pki/ca-delta.crl"),
+                        URI.create("http://localhost:8080/pki/ocsp"),
                         URI.create("http://localhost:8080/pki/ca.cer")));
     }
 
@@ -72,7 +74,8 @@ public final class SampleAuthority {
     }
 
     public X509CRL crl(Instant made, RevocationList.Entry... revoked) {
-        return authority.signCrl(
-                new RevocationList(BigInteger.TEN, made, made.plus(RevocationList.LONGEST), List.of(revoked)));
+        RevocationList list = new RevocationList(BigInteger.TEN, made, made.plus(RevocationList.LONGEST));
+        List.of(revoked).forEach(list::add);
+        return Certificates.parseCrl(authority.signCrl(list));
     }
 }

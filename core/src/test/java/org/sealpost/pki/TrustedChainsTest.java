@@ -178,7 +178,7 @@ class TrustedChainsTest {
         Node leaf = below(middle, "CN=alice", Flaw.NO_AUTHORITY);
         PathCheck check = new PathCheck(PROVIDERS, List.of(root.certificate()), List.of());
         PathReport report = check.check(new PathCheck.Question(
-                leaf.certificate(), List.of(middle.certificate()), CertificateProfile.SIGNING, NOW, NOW));
+                leaf.certificate(), List.of(middle.certificate()), CertificateProfile.SIGNING, NOW, NOW, NOW));
         assertThat(report.chain().code()).isEqualTo("chain-trusted");
         assertThat(report.revocation().code()).isEqualTo("crl-missing");
     }
@@ -195,7 +195,7 @@ class TrustedChainsTest {
             try {
                 X509Certificate certificate = Certificates.parse(altered);
                 PathReport report = check.check(
-                        new PathCheck.Question(certificate, List.of(), CertificateProfile.SIGNING, NOW, NOW));
+                        new PathCheck.Question(certificate, List.of(), CertificateProfile.SIGNING, NOW, NOW, NOW));
                 assertThat(report.chain().ok()).as("byte %d", i).isFalse();
             } catch (BadEncoding expected) {
                 assertThat(expected.arguments()).containsExactly("certificate");

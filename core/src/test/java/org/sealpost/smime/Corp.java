@@ -24,6 +24,7 @@ import org.sealpost.mime.MessageSource;
 import org.sealpost.pki.CertificateAuthority;
 import org.sealpost.pki.CertificateOrder;
 import org.sealpost.pki.CertificateProfile;
+import org.sealpost.pki.Certificates;
 import org.sealpost.pki.KeyPairs;
 import org.sealpost.pki.KeyType;
 import org.sealpost.pki.OwnedKey;
@@ -74,7 +75,10 @@ final class Corp {
                 PROVIDERS,
                 root,
                 new CertificateAuthority.Addresses(
-                        URI.create("http://localhost/pki/crl"), URI.create("http://localhost/pki/ca")));
+                        URI.create("http://localhost/pki/crl"),
+                        URI.create("http://localhost/pki/delta"),
+                        URI.create("http://localhost/pki/ocsp"),
+                        URI.create("http://localhost/pki/ca")));
     }
 
     static OwnedKey issue(CertificateAuthority by, CertificateProfile profile, KeyType type, String name) {
@@ -114,8 +118,10 @@ final class Corp {
     }
 
     static X509CRL crl(RevocationList.Entry... entries) {
-        return AUTHORITY.signCrl(new RevocationList(
-                BigInteger.ONE, NOW.minus(Duration.ofHours(1)), NOW.plus(Duration.ofHours(12)), List.of(entries)));
+        RevocationList list =
+                new RevocationList(BigInteger.ONE, NOW.minus(Duration.ofHours(1)), NOW.plus(Duration.ofHours(12)));
+        List.of(entries).forEach(list::add);
+        return Certificates.parseCrl(AUTHORITY.signCrl(list));
     }
 
     static OpeningPolicy policy() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sealpost.crypto.EncryptionFormat;
 import org.sealpost.mime.MessageSource;
 import org.sealpost.pki.CertificateProfile;
+import org.sealpost.pki.Certificates;
 import org.sealpost.pki.Finding;
 import org.sealpost.pki.KeyType;
 import org.sealpost.pki.OwnedKey;
@@ -136,8 +137,9 @@ class TimeOfSigningTest {
 
     private static X509CRL crl(int day, RevocationList.Entry... entries) {
         Instant made = day(day).minus(Duration.ofHours(1));
-        return Corp.AUTHORITY.signCrl(
-                new RevocationList(BigInteger.valueOf(day), made, made.plus(Duration.ofHours(12)), List.of(entries)));
+        RevocationList list = new RevocationList(BigInteger.valueOf(day), made, made.plus(Duration.ofHours(12)));
+        List.of(entries).forEach(list::add);
+        return Certificates.parseCrl(Corp.AUTHORITY.signCrl(list));
     }
 
     private static Instant day(int day) {

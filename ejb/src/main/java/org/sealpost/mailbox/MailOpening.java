@@ -46,14 +46,14 @@ class MailOpening {
             throws IOException {
         MessageOpener opener = new MessageOpener(providers);
         if (!row.seal().encrypted()) {
-            return opener.open(octets, List.of(), trust.policy());
+            return opener.open(octets, List.of(), trust.policy(row.arrivedAt()));
         }
         List<DecryptionKey> keys = new ArrayList<>();
         try (SecurityFile file = securityFiles.open(password.orElseThrow(PasswordNeeded::new))) {
             for (OwnedKey key : file.encryption()) {
                 keys.add(new DecryptionKey(key, providers));
             }
-            return opener.open(octets, keys, trust.policy());
+            return opener.open(octets, keys, trust.policy(row.arrivedAt()));
         } finally {
             keys.forEach(DecryptionKey::close);
         }

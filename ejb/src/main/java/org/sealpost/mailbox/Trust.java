@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.cert.X509CRL;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.crypto.Providers;
@@ -41,8 +42,10 @@ class Trust {
 
     private record Known(long number, PathCheck path) {}
 
-    OpeningPolicy policy() {
-        return new OpeningPolicy(settings.current().policy().edition().reads(), path(), clock.instant());
+    /** @param arrivedAt when the message came in, by our own record */
+    OpeningPolicy policy(Instant arrivedAt) {
+        return new OpeningPolicy(settings.current().policy().edition().reads(), path(), clock.instant())
+                .forArrivalAt(arrivedAt);
     }
 
     private PathCheck path() {

@@ -204,7 +204,7 @@ class Renewal {
 
     private void giveUp(List<IssuedCertificate> abandoned) {
         abandoned.forEach(one -> {
-            one.revoke(RevocationReason.SUPERSEDED, clock.instant());
+            one.revoke(RevocationReason.SUPERSEDED, clock.instant(), Optional.empty());
             audit.success(
                     Act.ABANDON_RENEWAL, one.mailbox().value(), one.serial().value());
         });

@@ -1,6 +1,7 @@
 package org.sealpost.revocation;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.sealpost.model.RevocationListRecord;
 
 /**
@@ -9,11 +10,20 @@ import org.sealpost.model.RevocationListRecord;
  * @param number CRL number
  * @param thisUpdate when it was signed
  * @param nextUpdate from then on it must not be relied on
+ * @param entries how many certificates it names
  * @param encoded the list, DER (RFC 5280 section 5)
+ * @param delta the delta list that goes with it, DER; empty while there was no earlier list to begin at
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record CurrentList(long number, Instant thisUpdate, Instant nextUpdate, byte[] encoded) {
+public record CurrentList(
+        long number, Instant thisUpdate, Instant nextUpdate, int entries, byte[] encoded, Optional<byte[]> delta) {
     static CurrentList of(RevocationListRecord list) {
-        return new CurrentList(list.crlNumber(), list.thisUpdate(), list.nextUpdate(), list.encoded());
+        return new CurrentList(
+                list.crlNumber(),
+                list.thisUpdate(),
+                list.nextUpdate(),
+                list.entries(),
+                list.encoded(),
+                list.delta().map(RevocationListRecord.Delta::encoded));
     }
 }

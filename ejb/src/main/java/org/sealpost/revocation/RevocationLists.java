@@ -4,15 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigInteger;
-import java.security.cert.CRLException;
-import java.security.cert.X509CRL;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sealpost.audit.AuditLog;
+import org.sealpost.audit.Audited;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.model.Act;
 import org.sealpost.model.IssuedCertificateRepository;
@@ -23,13 +21,17 @@ import org.sealpost.model.Serial;
 import org.sealpost.pki.RevocationList;
 
 /**
- * Signs the next list and keeps it. Readers rely on one for {@link RevocationList#LONGEST}; it is signed anew when a
- * third of that has gone by, so that two missed renewals do no harm.
+ * Signs the next lists and keeps them: a complete one, and a delta list that brings every complete list up to date that
+ * somebody may still rely on. Readers rely on one for {@link RevocationList#LONGEST}; it is signed anew when a third of
+ * that has gone by, so that two missed renewals do no harm.
  */
 @ApplicationScoped
 @Transactional
 class RevocationLists {
     private static final Duration RENEWED_AFTER = RevocationList.LONGEST.dividedBy(3);
+
+    /** A certificate is to be on a list at least once after it ran out (RFC 5280 section 3.3). */
+    private static final Duration KEPT_AFTER_THE_END = RevocationList.LONGEST.multipliedBy(2);
 
     @Inject
     RevocationListRepository lists;
@@ -51,49 +53,63 @@ class RevocationLists {
         return lists.current().map(CurrentList::of);
     }
 
-    /** Signs a new list if there is none or the current one has aged. */
+    /** Signs new lists if there are none, the current ones have aged, or something was revoked since. */
+    @Audited(Act.SIGN_REVOCATION_LIST)
     void renew() {
         Instant now = clock.instant();
         boolean fresh = lists.current()
                 .filter(list -> list.thisUpdate().plus(RENEWED_AFTER).isAfter(now))
+                .filter(list -> !list.thisUpdate().isAfter(now))
                 .isPresent();
-        if (!fresh) {
-            sign();
+        if (!fresh || certificates.unlisted()) {
+            sign(now);
         }
     }
 
-    /**
-     * Signs a new list of what is revoked now, in the caller's transaction if there is one. Two at once cannot both
-     * succeed: the second fails on the list's number.
-     *
-     * @throws org.sealpost.lock.KeyManagerUnavailable unless the Key Manager is running
-     */
-    void sign() {
-        Instant now = clock.instant();
+    /** Signs new lists, in the caller's transaction if there is one. */
+    void signNow() {
+        sign(clock.instant());
+    }
+
+    /** Two at once cannot both succeed: the second fails on the list's number. */
+    private void sign(Instant now) {
         long number = lists.current().map(RevocationListRecord::crlNumber).orElse(0L) + 1;
-        RevocationList next =
-                new RevocationList(BigInteger.valueOf(number), now, now.plus(RevocationList.LONGEST), revoked(now));
-        X509CRL signed = keys.use(running -> running.authority().signCrl(next));
-        lists.replace(new RevocationListRecord(number, next.thisUpdate(), next.nextUpdate(), encoded(signed)));
-        audit.success(
-                Act.SIGN_REVOCATION_LIST,
-                "revocation list " + number,
-                next.revoked().size() + " certificates");
+        Optional<Long> base = base(now);
+        certificates.list(number);
+        RevocationList complete =
+                filled(new RevocationList(BigInteger.valueOf(number), now, now.plus(RevocationList.LONGEST)), 0);
+        RevocationListRecord next = new RevocationListRecord(
+                number,
+                now,
+                complete.nextUpdate(),
+                new RevocationListRecord.Complete(complete.size(), signed(complete)));
+        base.ifPresent(since -> next.with(new RevocationListRecord.Delta(
+                since, signed(filled(complete.deltaSince(BigInteger.valueOf(since)), since)))));
+        lists.replace(next);
+        audit.success(Act.SIGN_REVOCATION_LIST, "revocation list " + number, complete.size() + " certificates");
     }
 
-    private List<RevocationList.Entry> revoked(Instant now) {
-        try (Stream<RevokedSerial> revoked = certificates.revoked(now)) {
-            return revoked.map(
-                            one -> new RevocationList.Entry(new Serial(one.serial()).number(), one.at(), one.reason()))
-                    .toList();
-        }
+    /** The oldest list that somebody may still rely on, the one about to be replaced included. */
+    private Optional<Long> base(Instant now) {
+        return lists.oldestReliedOn(now).or(() -> lists.current()
+                .filter(list -> list.nextUpdate().isAfter(now))
+                .map(RevocationListRecord::crlNumber));
     }
 
-    private static byte[] encoded(X509CRL list) {
-        try {
-            return list.getEncoded();
-        } catch (CRLException e) {
-            throw new IllegalStateException("a list that was just signed encodes", e);
+    private RevocationList filled(RevocationList list, long base) {
+        Instant cutoff = list.thisUpdate().minus(KEPT_AFTER_THE_END);
+        try (Stream<RevokedSerial> revoked =
+                certificates.listed(base, list.number().longValueExact(), cutoff)) {
+            revoked.forEach(one -> list.add(new RevocationList.Entry(
+                    new Serial(one.serial()).number(),
+                    one.at(),
+                    one.reason(),
+                    Optional.ofNullable(one.invalidSince()))));
         }
+        return list;
+    }
+
+    private byte[] signed(RevocationList list) {
+        return keys.use(running -> running.authority().signCrl(list));
     }
 }

@@ -55,7 +55,10 @@ public final class Corp {
                 PROVIDERS,
                 root,
                 new CertificateAuthority.Addresses(
-                        URI.create("http://localhost/pki/crl"), URI.create("http://localhost/pki/ca")));
+                        URI.create("http://localhost/pki/crl"),
+                        URI.create("http://localhost/pki/delta"),
+                        URI.create("http://localhost/pki/ocsp"),
+                        URI.create("http://localhost/pki/ca")));
     }
 
     static MailboxId id(String name) {
@@ -109,9 +112,9 @@ public final class Corp {
     }
 
     static OpeningPolicy opening() {
-        RevocationList list =
-                new RevocationList(BigInteger.ONE, NOW.minusSeconds(60), NOW.plusSeconds(3600), List.of());
-        PathCheck path = new PathCheck(PROVIDERS, List.of(AUTHORITY.certificate()), List.of(AUTHORITY.signCrl(list)));
+        RevocationList list = new RevocationList(BigInteger.ONE, NOW.minusSeconds(60), NOW.plusSeconds(3600));
+        PathCheck path = new PathCheck(
+                PROVIDERS, List.of(AUTHORITY.certificate()), List.of(Certificates.parseCrl(AUTHORITY.signCrl(list))));
         return new OpeningPolicy(EnumSet.allOf(EncryptionFormat.class), path, NOW);
     }
 

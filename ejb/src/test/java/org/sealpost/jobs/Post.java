@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sealpost.assembly.FreshDatabase;
@@ -92,7 +93,7 @@ final class Post implements AutoCloseable {
                 .certificates
                 .bySerial(certificate.serial())
                 .orElseThrow()
-                .revoke(RevocationReason.KEY_COMPROMISE, clock.instant()));
+                .revoke(RevocationReason.KEY_COMPROMISE, clock.instant(), Optional.empty()));
     }
 
     /** Alice sends. */

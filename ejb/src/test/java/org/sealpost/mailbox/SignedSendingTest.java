@@ -155,6 +155,9 @@ class SignedSendingTest {
                 PROVIDERS,
                 root,
                 new CertificateAuthority.Addresses(
-                        URI.create("http://localhost/pki/crl"), URI.create("http://localhost/pki/ca")));
+                        URI.create("http://localhost/pki/crl"),
+                        URI.create("http://localhost/pki/delta"),
+                        URI.create("http://localhost/pki/ocsp"),
+                        URI.create("http://localhost/pki/ca")));
     }
 }

@@ -19,6 +19,7 @@ import org.sealpost.model.IssuedCertificate;
 import org.sealpost.model.Mailbox;
 import org.sealpost.model.MailboxId;
 import org.sealpost.model.MailboxRepository;
+import org.sealpost.model.RevocationCause;
 import org.sealpost.model.TokenTerms;
 import org.sealpost.pki.CertificateOrder;
 import org.sealpost.pki.CertificateProfile;
@@ -83,7 +84,7 @@ class StandingsTest {
     void whoIsRevokedIsRevoked() {
         mailbox(mailbox -> {
             mailbox.enable(NOW);
-            mailbox.revoke(NOW);
+            mailbox.revoke(RevocationCause.LEFT, NOW);
         });
         revoke(certificate(1, NOW.minus(DAY), Capabilities.OWN));
         assertThat(bob()).isEqualTo(new Standing(RecipientStatus.REVOKED, Optional.empty()));
@@ -138,6 +139,6 @@ class StandingsTest {
                 .certificates
                 .bySerial(certificate.serial())
                 .orElseThrow()
-                .revoke(RevocationReason.KEY_COMPROMISE, NOW));
+                .revoke(RevocationReason.KEY_COMPROMISE, NOW, Optional.empty()));
     }
 }

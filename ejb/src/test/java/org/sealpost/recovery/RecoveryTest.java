@@ -30,6 +30,7 @@ import org.sealpost.model.MailboxRepository;
 import org.sealpost.model.OpeningContribution;
 import org.sealpost.model.OpeningContributionRepository;
 import org.sealpost.model.OwnRequest;
+import org.sealpost.model.RevocationCause;
 import org.sealpost.model.Serial;
 import org.sealpost.model.Signatory;
 import org.sealpost.model.WrongApprovalState;
@@ -145,7 +146,7 @@ class RecoveryTest {
         office.assembly.run(() -> office.get(MailboxRepository.class)
                 .lock(RecoveryOffice.id("officer1"))
                 .orElseThrow()
-                .revoke(office.clock.instant()));
+                .revoke(RevocationCause.LEFT, office.clock.instant()));
         assertThatThrownBy(() -> office.approve("officer2", asked.requested()))
                 .isInstanceOfSatisfying(
                         OfficerRevoked.class, e -> assertThat(e.arguments()).containsExactly("The officer1"));

@@ -15,6 +15,7 @@ import org.sealpost.epf.ClientRenewal;
 import org.sealpost.epf.SecurityFile;
 import org.sealpost.model.Folder;
 import org.sealpost.model.MailboxRepository;
+import org.sealpost.model.RevocationCause;
 import org.sealpost.model.StoredMessageRepository;
 import org.sealpost.pki.CertificateProfile;
 
@@ -66,7 +67,7 @@ class ExpiryNoticesTest {
         alice.run(() -> alice.get(MailboxRepository.class)
                 .lock(alice.id())
                 .orElseThrow()
-                .revoke(alice.clock().instant()));
+                .revoke(RevocationCause.LEFT, alice.clock().instant()));
         assertThat(toldAt(14)).isZero();
     }
 

@@ -20,6 +20,7 @@ import org.sealpost.model.EscrowedKeyRepository;
 import org.sealpost.model.IssuedCertificate;
 import org.sealpost.model.IssuedCertificateRepository;
 import org.sealpost.model.MailboxRepository;
+import org.sealpost.model.RevocationCause;
 import org.sealpost.model.RoamingFile;
 import org.sealpost.model.RoamingFileRepository;
 import org.sealpost.model.Serial;
@@ -167,7 +168,7 @@ class RenewalTest {
         alice.run(() -> alice.get(MailboxRepository.class)
                 .lock(alice.id())
                 .orElseThrow()
-                .revoke(alice.clock().instant()));
+                .revoke(RevocationCause.LEFT, alice.clock().instant()));
         assertThat(plan().possible()).isEmpty();
         assertThatThrownBy(() -> prepare(begun)).isInstanceOf(WrongMailboxState.class);
         assertThatThrownBy(() -> confirm(renewed, Optional.empty())).isInstanceOf(WrongMailboxState.class);

@@ -2,141 +2,159 @@ package org.sealpost.revocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sealpost.revocation.Bureau.ALICE;
+import static org.sealpost.revocation.Bureau.LEFT;
 
-import java.security.SecureRandom;
+import java.security.cert.CRLReason;
 import java.security.cert.X509CRL;
+import java.security.cert.X509CRLEntry;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sealpost.assembly.Assembly;
-import org.sealpost.assembly.KeyManagers;
-import org.sealpost.assembly.TestClock;
-import org.sealpost.crypto.Capabilities;
-import org.sealpost.crypto.Passphrase;
-import org.sealpost.issuing.Issuing;
+import org.sealpost.crypto.Providers;
 import org.sealpost.lock.KeyManagerUnavailable;
-import org.sealpost.lock.KeyRing;
-import org.sealpost.lock.TestLock;
+import org.sealpost.model.Act;
+import org.sealpost.model.AuditQuery;
+import org.sealpost.model.AuditRepository;
 import org.sealpost.model.CertificateState;
+import org.sealpost.model.Folder;
 import org.sealpost.model.IssuedCertificateRepository;
-import org.sealpost.model.Mailbox;
-import org.sealpost.model.MailboxId;
-import org.sealpost.model.MailboxRepository;
 import org.sealpost.model.MailboxState;
-import org.sealpost.model.OneTimeTokenRepository;
-import org.sealpost.model.TokenTerms;
+import org.sealpost.model.RevocationCause;
+import org.sealpost.model.StoredMessage;
+import org.sealpost.model.StoredMessageRepository;
 import org.sealpost.model.WrongMailboxState;
-import org.sealpost.pki.Certificates;
-import org.sealpost.pki.KeyType;
+import org.sealpost.pki.CertificateProfile;
 import org.sealpost.pki.OwnedKey;
-import org.sealpost.pki.RevocationReason;
-import org.sealpost.pki.Subject;
+import org.sealpost.pki.PathCheck;
 
 class RevocationServiceTest {
-    private static final MailboxId ALICE = new MailboxId("alice-id");
-
-    private final TestClock clock = new TestClock();
-    private final Assembly assembly = KeyManagers.assembly(clock, "admin");
-    private final TestLock lock = new TestLock(assembly);
-    private final RevocationLists lists = assembly.get(RevocationLists.class);
-    private final RevocationService service = assembly.get(RevocationService.class);
-    private final MailboxRepository mailboxes = assembly.get(MailboxRepository.class);
-    private final IssuedCertificateRepository certificates = assembly.get(IssuedCertificateRepository.class);
-
-    @BeforeEach
-    void setUp() {
-        try (Passphrase password = Passphrase.copyOf("correct horse battery")) {
-            lock.setUp(password);
-        }
-    }
+    private final Bureau bureau = new Bureau();
 
     @AfterEach
     void close() {
-        assembly.close();
+        bureau.close();
     }
 
     @Test
-    void theFirstListIsEmptySignedByTheAuthorityAndLastsADay() throws Exception {
-        assembly.run(lists::renew);
-        CurrentList list = current();
-        X509CRL crl = Certificates.parseCrl(list.encoded());
-        crl.verify(assembly.get(KeyRing.class).publicKeys().authority().getPublicKey());
-        assertThat(crl.getRevokedCertificates()).isNull();
-        assertThat(list.nextUpdate()).isEqualTo(list.thisUpdate().plus(Duration.ofHours(24)));
-    }
-
-    @Test
-    void aListIsSignedAnewOnlyWhenAThirdOfItsTimeHasGoneBy() {
-        assembly.run(lists::renew);
-        clock.pass(Duration.ofHours(7));
-        assembly.run(lists::renew);
-        assertThat(current().number()).isEqualTo(1);
-        clock.pass(Duration.ofHours(1));
-        assembly.run(lists::renew);
-        assertThat(current().number()).isEqualTo(2);
-    }
-
-    @Test
-    void revokingPutsEveryCertificateOnTheNextListAtOnce() throws Exception {
-        OwnedKey key = enable();
-        assembly.run(() -> service.revoke(ALICE, RevocationReason.KEY_COMPROMISE));
-        X509CRL crl = Certificates.parseCrl(current().encoded());
+    void revokingPutsEveryCertificateOnTheNextListAndAsksForThatListAtOnce() throws Exception {
+        OwnedKey key = bureau.enable();
+        bureau.publisher.renew();
+        bureau.revoke(LEFT);
+        assertThat(bureau.publisher.asked).isEqualTo(1);
+        assertThat(bureau.current().number()).isEqualTo(1);
+        bureau.publisher.renew();
+        X509CRL crl = bureau.list();
         assertThat(crl.isRevoked(key.certificate())).isTrue();
-        assertThat(state()).isEqualTo(MailboxState.REVOKED);
-        assertThat(assembly.inTransaction(() -> certificates.history(ALICE)))
+        assertThat(bureau.current().entries()).isEqualTo(1);
+        assertThat(bureau.state()).isEqualTo(MailboxState.REVOKED);
+        assertThat(bureau.assembly.inTransaction(() ->
+                        bureau.assembly.get(IssuedCertificateRepository.class).history(ALICE)))
                 .allSatisfy(one -> assertThat(one.state()).isEqualTo(CertificateState.REVOKED));
     }
 
     @Test
+    void ofACompromiseTheInstantIsOnTheListAndNoneOfAParting() {
+        OwnedKey key = bureau.enable();
+        bureau.clock.pass(Duration.ofDays(3));
+        Instant since = bureau.clock.instant().minus(Duration.ofDays(2));
+        bureau.revoke(new Revocation(RevocationCause.COMPROMISED, Optional.of(since), "Laptop stolen"));
+        bureau.publisher.renew();
+        X509CRL crl = bureau.list();
+        X509CRLEntry entry = crl.getRevokedCertificate(key.certificate());
+        assertThat(entry.getRevocationReason()).isEqualTo(CRLReason.KEY_COMPROMISE);
+        assertThat(judged(crl, key, since.minusSeconds(60), since.minusSeconds(50)))
+                .isEqualTo("not-revoked");
+        assertThat(judged(crl, key, since.minusSeconds(60), since.plusSeconds(50)))
+                .isEqualTo("revoked");
+        assertThatThrownBy(() -> new Revocation(RevocationCause.LEFT, Optional.of(since), "x"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatWasSignedBeforeAPartingStaysValid() {
+        OwnedKey key = bureau.enable();
+        bureau.clock.pass(Duration.ofDays(3));
+        bureau.revoke(LEFT);
+        bureau.publisher.renew();
+        X509CRL crl = bureau.list();
+        Instant parted = bureau.clock.instant();
+        assertThat(judged(crl, key, parted.minusSeconds(60), parted)).isEqualTo("not-revoked");
+        assertThat(judged(crl, key, parted.plusSeconds(60), parted.plusSeconds(61)))
+                .isEqualTo("revoked");
+    }
+
+    @Test
+    void aCompromiseInTheFutureIsRefused() {
+        bureau.enable();
+        Revocation tomorrow = new Revocation(
+                RevocationCause.COMPROMISED, Optional.of(bureau.clock.instant().plusSeconds(60)), "A guess");
+        assertThatThrownBy(() -> bureau.revoke(tomorrow)).isInstanceOf(FutureCompromise.class);
+        assertThat(bureau.state()).isEqualTo(MailboxState.ENABLED);
+    }
+
+    @Test
+    void theOwnerIsToldAndTheLogSaysWhy() {
+        bureau.enable();
+        bureau.revoke(LEFT);
+        List<StoredMessage> inbox = bureau.assembly.inTransaction(() -> bureau.assembly
+                .get(StoredMessageRepository.class)
+                .page(ALICE, Folder.INBOX, "", Optional.empty(), 5)
+                .rows());
+        assertThat(inbox).singleElement().satisfies(notice -> assertThat(
+                        notice.label().subject())
+                .isEqualTo("Advanced Security was ended for your mailbox"));
+        AuditQuery query = new AuditQuery(Act.REVOKE, null, "alice", "", AuditQuery.Span.ALWAYS);
+        assertThat(bureau.assembly.inTransaction(() -> bureau.assembly
+                        .get(AuditRepository.class)
+                        .page(query, Optional.empty(), 5)
+                        .rows()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.said().details()).isEqualTo("LEFT, 1 certificates: Has retired"));
+    }
+
+    @Test
     void aMailboxIsRevokedOnce() {
-        enable();
-        assembly.run(() -> service.revoke(ALICE, RevocationReason.CESSATION_OF_OPERATION));
-        assertThatThrownBy(() -> assembly.run(() -> service.revoke(ALICE, RevocationReason.UNSPECIFIED)))
-                .isInstanceOf(WrongMailboxState.class);
-        assertThat(current().number()).isEqualTo(1);
+        bureau.enable();
+        bureau.revoke(LEFT);
+        assertThatThrownBy(() -> bureau.revoke(LEFT)).isInstanceOf(WrongMailboxState.class);
+        assertThat(bureau.publisher.asked).isEqualTo(1);
     }
 
     @Test
     void whoWasNeverEnabledCannotBeRevoked() {
-        assertThatThrownBy(() -> assembly.run(() -> service.revoke(ALICE, RevocationReason.UNSPECIFIED)))
+        assertThatThrownBy(() -> bureau.revoke(LEFT))
                 .isInstanceOfSatisfying(
                         NothingToRevoke.class, e -> assertThat(e.code()).isEqualTo("nothing-to-revoke"));
     }
 
     @Test
     void whileStoppedNothingIsRevokedAndTheLastListIsStillServed() {
-        enable();
-        assembly.run(lists::renew);
-        lock.stop();
-        assertThatThrownBy(() -> assembly.run(() -> service.revoke(ALICE, RevocationReason.KEY_COMPROMISE)))
-                .isInstanceOf(KeyManagerUnavailable.class);
-        assertThat(state()).isEqualTo(MailboxState.ENABLED);
-        assertThat(current().number()).isEqualTo(1);
+        bureau.enable();
+        bureau.publisher.renew();
+        bureau.lock.stop();
+        assertThatThrownBy(() -> bureau.revoke(LEFT)).isInstanceOf(KeyManagerUnavailable.class);
+        bureau.publisher.renew();
+        assertThat(bureau.state()).isEqualTo(MailboxState.ENABLED);
+        assertThat(bureau.current().number()).isEqualTo(1);
     }
 
-    private OwnedKey enable() {
-        return assembly.inTransaction(() -> {
-            Mailbox mailbox = new Mailbox(ALICE, "alice@corp.example", clock.instant());
-            mailboxes.add(mailbox);
-            TokenTerms terms = new TokenTerms(
-                    new SecureRandom().generateSeed(32),
-                    "admin",
-                    clock.instant(),
-                    clock.instant().plus(Duration.ofHours(1)));
-            assembly.get(OneTimeTokenRepository.class).replaceLive(mailbox.issueToken(terms));
-            mailbox.enable(clock.instant());
-            Subject subject = new Subject("alice@corp.example", "Alice", "Corp");
-            return assembly.get(Issuing.class)
-                    .encryption(new Issuing.Holder(ALICE, subject, Capabilities.OWN), KeyType.EC_P256);
-        });
-    }
-
-    private MailboxState state() {
-        return assembly.inTransaction(() -> mailboxes.byId(ALICE).orElseThrow().state());
-    }
-
-    private CurrentList current() {
-        return assembly.inTransaction(() -> service.currentList().orElseThrow());
+    /** Code of the finding about a signature of that key, claimed and arrived at those instants. */
+    private String judged(X509CRL crl, OwnedKey key, Instant claimed, Instant arrived) {
+        X509Certificate authority = bureau.authority();
+        PathCheck check = new PathCheck(Providers.best(), List.of(authority), List.of(crl));
+        return check.check(new PathCheck.Question(
+                        key.certificate(),
+                        List.of(),
+                        CertificateProfile.ENCRYPTION,
+                        claimed,
+                        arrived,
+                        bureau.clock.instant()))
+                .revocation()
+                .code();
     }
 }

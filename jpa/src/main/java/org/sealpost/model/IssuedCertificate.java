@@ -53,18 +53,12 @@ import org.sealpost.pki.RevocationReason;
                 + " and n.profile = c.profile and n.state = org.sealpost.model.CertificateState.ISSUED"
                 + " and n.notBefore > c.notBefore) and exists (select m from Mailbox m where m.id = c.mailbox"
                 + " and m.state = org.sealpost.model.MailboxState.ENABLED)")
-@NamedQuery(
-        name = IssuedCertificate.REVOKED_LIST,
-        query = "select new org.sealpost.model.RevokedSerial(c.serial, c.revokedAt, c.reason)"
-                + " from IssuedCertificate c where c.state = org.sealpost.model.CertificateState.REVOKED"
-                + " and c.notAfter > :now order by c.serial")
 public class IssuedCertificate {
     static final String IN_FORCE = "IssuedCertificate.inForce";
     static final String OF_MAILBOX = "IssuedCertificate.ofMailbox";
     static final String ABANDONED = "IssuedCertificate.abandoned";
     static final String ENDING = "IssuedCertificate.ending";
     static final String COUNT_ENDING = "IssuedCertificate.countEnding";
-    static final String REVOKED_LIST = "IssuedCertificate.revokedList";
 
     @Id
     private String serial;
@@ -102,6 +96,13 @@ public class IssuedCertificate {
     /** How many days before the end the owner was told last. */
     @Column(name = "told_days")
     private @Nullable Integer toldDays;
+
+    @Column(name = "invalid_since")
+    private @Nullable Instant invalidSince;
+
+    /** Number of the first revocation list that has it; written by {@link RevocationListRecord#LIST} alone. */
+    @Column(name = "listed_in", insertable = false, updatable = false)
+    private @Nullable Long listedIn;
 
     @Version
     private long version;
@@ -162,14 +163,19 @@ public class IssuedCertificate {
         this.toldDays = days;
     }
 
-    /** Puts it on the revocation list; a second time changes nothing, the first instant and reason stay. */
-    public void revoke(RevocationReason why, Instant at) {
+    /**
+     * Puts it on the next revocation list; a second time changes nothing, the first instant and reason stay.
+     *
+     * @param since from when on its key may have been in other hands; empty when harmless or not known
+     */
+    public void revoke(RevocationReason why, Instant at, Optional<Instant> since) {
         if (state == CertificateState.REVOKED) {
             return;
         }
         this.state = CertificateState.REVOKED;
         this.reason = why;
         this.revokedAt = at;
+        this.invalidSince = since.orElse(null);
     }
 
     public Serial serial() {
@@ -217,7 +223,7 @@ public class IssuedCertificate {
     public Optional<RevokedSerial> revocation() {
         return revokedAt == null || reason == null
                 ? Optional.empty()
-                : Optional.of(new RevokedSerial(serial, revokedAt, reason));
+                : Optional.of(new RevokedSerial(serial, revokedAt, reason, invalidSince));
     }
 
     @Override

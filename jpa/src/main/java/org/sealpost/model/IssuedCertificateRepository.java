@@ -17,6 +17,8 @@ import org.sealpost.pki.CertificateProfile;
 /** Certificates of the mailboxes. */
 @Dependent
 public class IssuedCertificateRepository {
+    private static final int ROWS_AT_ONCE = 1000;
+
     private final EntityManager database;
 
     @Inject
@@ -91,10 +93,36 @@ public class IssuedCertificateRepository {
                 .getSingleResult();
     }
 
-    /** The revoked certificates that would still be valid, streamed; to be closed inside the transaction. */
-    public Stream<RevokedSerial> revoked(Instant now) {
-        return database.createNamedQuery(IssuedCertificate.REVOKED_LIST, RevokedSerial.class)
-                .setParameter("now", now)
+    /** Whether a certificate was revoked that no list has yet. */
+    public boolean unlisted() {
+        return !database.createNamedQuery(RevocationListRecord.UNLISTED, String.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Puts everything that was revoked by now on the list of that number, which is about to be signed. */
+    public void list(long number) {
+        database.createNamedQuery(RevocationListRecord.LIST)
+                .setParameter("number", number)
+                .executeUpdate();
+    }
+
+    /**
+     * The certificates that one list has and an earlier one had not, streamed; to be closed inside the transaction.
+     * Compromised ones stay for ever, because a thief can put back the time of a signature; others leave the list once
+     * they have run out for a while.
+     *
+     * @param base number of the earlier list; 0 for everything
+     * @param number of the list, after {@link #list}
+     * @param cutoff others that ran out before are left out
+     */
+    public Stream<RevokedSerial> listed(long base, long number, Instant cutoff) {
+        return database.createNamedQuery(RevocationListRecord.LISTED, RevokedSerial.class)
+                .setHint("org.hibernate.fetchSize", ROWS_AT_ONCE)
+                .setParameter("base", base)
+                .setParameter("number", number)
+                .setParameter("cutoff", cutoff)
                 .getResultStream();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,11 @@ public class Mailbox {
     @Enumerated(EnumType.STRING)
     @Column(name = "returns_to")
     private @Nullable MailboxState returnsTo;
+
+    /** Why it was revoked last. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "revoked_as")
+    private @Nullable RevocationCause revokedAs;
 
     @Column(name = "encrypt_by_default", nullable = false)
     private boolean encryptByDefault;
@@ -119,9 +125,10 @@ public class Mailbox {
     }
 
     /** The certificates go on the revocation list; a recovery token that is out has to be withdrawn with it. */
-    public void revoke(Instant at) {
+    public void revoke(RevocationCause cause, Instant at) {
         check(MailboxVerb.REVOKE);
         move(MailboxState.REVOKED, at);
+        revokedAs = cause;
     }
 
     /** Hands a token to a revoked mailbox: its user is to get new keys. */
@@ -170,6 +177,11 @@ public class Mailbox {
 
     public MailboxState state() {
         return state;
+    }
+
+    /** Why it was revoked last; empty when it never was. */
+    public Optional<RevocationCause> revokedAs() {
+        return Optional.ofNullable(revokedAs);
     }
 
     /** When the state changed last. */

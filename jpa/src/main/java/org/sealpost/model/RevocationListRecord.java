@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A signed revocation list (RFC 5280 section 5), kept so that it is served in every state of the Key Manager. */
 @Entity
@@ -16,7 +18,24 @@ import java.time.Instant;
 @NamedQuery(
         name = RevocationListRecord.REMOVE_OLDER,
         query = "delete from RevocationListRecord l where l.crlNumber < :crlNumber")
+@NamedQuery(
+        name = RevocationListRecord.LIST,
+        query = "update IssuedCertificate c set c.listedIn = :number"
+                + " where c.state = org.sealpost.model.CertificateState.REVOKED and c.listedIn is null")
+@NamedQuery(
+        name = RevocationListRecord.UNLISTED,
+        query = "select c.serial from IssuedCertificate c"
+                + " where c.state = org.sealpost.model.CertificateState.REVOKED and c.listedIn is null")
+@NamedQuery(
+        name = RevocationListRecord.LISTED,
+        query = "select new org.sealpost.model.RevokedSerial(c.serial, c.revokedAt, c.reason, c.invalidSince)"
+                + " from IssuedCertificate c where c.state = org.sealpost.model.CertificateState.REVOKED"
+                + " and c.listedIn > :base and c.listedIn <= :number and (c.notAfter > :cutoff"
+                + " or c.reason = org.sealpost.pki.RevocationReason.KEY_COMPROMISE)")
 public class RevocationListRecord {
+    static final String LIST = "RevocationListRecord.list";
+    static final String UNLISTED = "RevocationListRecord.unlisted";
+    static final String LISTED = "RevocationListRecord.listed";
     static final String NEWEST = "RevocationListRecord.newest";
     static final String REMOVE_OLDER = "RevocationListRecord.removeOlder";
 
@@ -31,20 +50,67 @@ public class RevocationListRecord {
     private Instant nextUpdate;
 
     @Column(nullable = false)
+    private int entries;
+
+    @Column(nullable = false)
     private byte[] encoded;
+
+    @Column(name = "delta_base")
+    private @Nullable Long deltaBase;
+
+    @Column
+    private byte @Nullable [] delta;
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected RevocationListRecord() {}
 
     /**
      * @param crlNumber greater than every number before (RFC 5280 section 5.2.3)
-     * @param encoded the list, DER
+     * @param thisUpdate when it was made
+     * @param nextUpdate until when it may be relied on
+     * @param complete the list, DER
      */
-    public RevocationListRecord(long crlNumber, Instant thisUpdate, Instant nextUpdate, byte[] encoded) {
+    public RevocationListRecord(long crlNumber, Instant thisUpdate, Instant nextUpdate, Complete complete) {
         this.crlNumber = crlNumber;
         this.thisUpdate = thisUpdate;
         this.nextUpdate = nextUpdate;
-        this.encoded = encoded.clone();
+        this.entries = complete.entries();
+        this.encoded = complete.encoded().clone();
+    }
+
+    /**
+     * The complete list.
+     *
+     * @param entries how many certificates it names
+     * @param encoded DER
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Complete(int entries, byte[] encoded) {}
+
+    /**
+     * What was revoked since an earlier list (RFC 5280 section 5.2.4).
+     *
+     * @param base number of that list
+     * @param encoded DER
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Delta(long base, byte[] encoded) {}
+
+    /** Adds the delta list that goes with it. */
+    public RevocationListRecord with(Delta list) {
+        this.deltaBase = list.base();
+        this.delta = list.encoded().clone();
+        return this;
+    }
+
+    /** How many certificates it names. */
+    public int entries() {
+        return entries;
+    }
+
+    /** Empty while there was no earlier list that anybody could rely on. */
+    public Optional<Delta> delta() {
+        return deltaBase == null || delta == null ? Optional.empty() : Optional.of(new Delta(deltaBase, delta.clone()));
     }
 
     public long crlNumber() {

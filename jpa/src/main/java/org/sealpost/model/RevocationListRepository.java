@@ -3,6 +3,7 @@ package org.sealpost.model;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The current revocation list. */
@@ -17,6 +18,10 @@ public class RevocationListRepository {
 
     /** Puts a newer list in the place of the current one; of two with one number the second fails. */
     public void replace(RevocationListRecord newer) {
+        database.createNamedQuery(EarlierList.FORGET)
+                .setParameter("now", newer.thisUpdate())
+                .executeUpdate();
+        current().ifPresent(replaced -> database.persist(new EarlierList(replaced)));
         database.persist(newer);
         database.flush();
         database.createNamedQuery(RevocationListRecord.REMOVE_OLDER)
@@ -30,5 +35,12 @@ public class RevocationListRepository {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Number of the oldest list, the current one apart, that somebody may still rely on; a delta begins there. */
+    public Optional<Long> oldestReliedOn(Instant now) {
+        return Optional.ofNullable(database.createNamedQuery(EarlierList.OLDEST, Long.class)
+                .setParameter("now", now)
+                .getSingleResult());
     }
 }

@@ -1,13 +1,19 @@
 package org.sealpost.model;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.sealpost.pki.RevocationReason;
 
 /**
  * One line of the revocation list.
  *
  * @param serial the certificate's number, as {@link Serial} writes it
- * @param at from when on it is not to be trusted
+ * @param at when it was revoked
  * @param reason why
+ * @param invalidSince from when on its key may have been in other hands; null when harmless or not known
  */
-public record RevokedSerial(String serial, Instant at, RevocationReason reason) {}
+public record RevokedSerial(
+        String serial,
+        Instant at,
+        RevocationReason reason,
+        @Nullable Instant invalidSince) {}

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,12 +86,12 @@ class CertificateRepositoriesTest {
         database.run(em -> {
             IssuedCertificate first =
                     new IssuedCertificateRepository(em).bySerial(serial(1)).orElseThrow();
-            first.revoke(RevocationReason.KEY_COMPROMISE, NOW.plusSeconds(1));
-            first.revoke(RevocationReason.SUPERSEDED, NOW.plusSeconds(2));
+            first.revoke(RevocationReason.KEY_COMPROMISE, NOW.plusSeconds(1), Optional.of(NOW));
+            first.revoke(RevocationReason.SUPERSEDED, NOW.plusSeconds(2), Optional.empty());
         });
-        assertThat(revoked(NOW))
-                .containsExactly(new RevokedSerial("1", NOW.plusSeconds(1), RevocationReason.KEY_COMPROMISE));
-        assertThat(revoked(LATER)).isEmpty();
+        list(1);
+        assertThat(listed(0, 1, NOW))
+                .containsExactly(new RevokedSerial("1", NOW.plusSeconds(1), RevocationReason.KEY_COMPROMISE, NOW));
         assertThat(database.find(
                         em -> new IssuedCertificateRepository(em).inForce(ALICE, CertificateProfile.ENCRYPTION, NOW)))
                 .isEmpty();
@@ -161,9 +162,65 @@ class CertificateRepositoriesTest {
         });
     }
 
-    private List<RevokedSerial> revoked(Instant at) {
-        return database.call(
-                em -> new IssuedCertificateRepository(em).revoked(at).toList());
+    @Test
+    void eachListTellsWhatAnEarlierOneHadNot() {
+        for (int number = 1; number <= 3; number++) {
+            issue(number, ALICE, CertificateProfile.SIGNING, NOW);
+        }
+        revoke(1, RevocationReason.SUPERSEDED);
+        assertThat(unlisted()).isTrue();
+        list(7);
+        assertThat(unlisted()).isFalse();
+        revoke(2, RevocationReason.SUPERSEDED);
+        list(8);
+        revoke(3, RevocationReason.SUPERSEDED);
+        assertThat(listed(0, 8, NOW)).extracting(RevokedSerial::serial).containsExactlyInAnyOrder("1", "2");
+        assertThat(listed(7, 8, NOW)).extracting(RevokedSerial::serial).containsExactly("2");
+        assertThat(listed(8, 8, NOW)).isEmpty();
+        assertThat(unlisted()).isTrue();
+    }
+
+    @Test
+    void aCompromisedCertificateStaysOnTheListWhenItHasRunOut() {
+        issue(1, ALICE, CertificateProfile.SIGNING, NOW);
+        issue(2, ALICE, CertificateProfile.SIGNING, NOW);
+        revoke(1, RevocationReason.KEY_COMPROMISE);
+        revoke(2, RevocationReason.CESSATION_OF_OPERATION);
+        list(1);
+        assertThat(listed(0, 1, LATER)).extracting(RevokedSerial::serial).containsExactly("1");
+    }
+
+    @Test
+    void theNumberOfTheListSurvivesALaterChangeOfTheCertificate() {
+        issue(1, ALICE, CertificateProfile.SIGNING, NOW);
+        revoke(1, RevocationReason.SUPERSEDED);
+        database.run(em -> {
+            IssuedCertificate loaded =
+                    new IssuedCertificateRepository(em).bySerial(serial(1)).orElseThrow();
+            new IssuedCertificateRepository(em).list(5);
+            loaded.revoke(RevocationReason.KEY_COMPROMISE, NOW, Optional.empty());
+        });
+        assertThat(listed(4, 5, NOW)).hasSize(1);
+    }
+
+    private void revoke(int number, RevocationReason reason) {
+        database.run(em -> new IssuedCertificateRepository(em)
+                .bySerial(serial(number))
+                .orElseThrow()
+                .revoke(reason, NOW, Optional.empty()));
+    }
+
+    private void list(long number) {
+        database.run(em -> new IssuedCertificateRepository(em).list(number));
+    }
+
+    private boolean unlisted() {
+        return database.call(em -> new IssuedCertificateRepository(em).unlisted());
+    }
+
+    private List<RevokedSerial> listed(long base, long number, Instant cutoff) {
+        return database.call(em ->
+                new IssuedCertificateRepository(em).listed(base, number, cutoff).toList());
     }
 
     private static CertificateOrder order(int number, CertificateProfile profile, Instant from) {

@@ -152,7 +152,7 @@ class MailboxTest {
     @Test
     void revokingARecoveringMailboxForgetsTheWayBack() {
         Mailbox mailbox = in(RECOVERING);
-        mailbox.revoke(NOW);
+        mailbox.revoke(RevocationCause.LEFT, NOW);
         assertThat(mailbox.hasCertificatesInForce()).isFalse();
         mailbox.reEnable(TERMS);
         mailbox.withdrawToken(NOW);
@@ -193,7 +193,7 @@ class MailboxTest {
         mailbox.enable(NOW);
         switch (state) {
             case EXPIRED -> mailbox.expire(NOW);
-            case REVOKED -> mailbox.revoke(NOW);
+            case REVOKED -> mailbox.revoke(RevocationCause.LEFT, NOW);
             case RECOVERING -> mailbox.recover(TERMS);
             default -> assertThat(mailbox.state()).isEqualTo(state);
         }
@@ -207,7 +207,7 @@ class MailboxTest {
             case ENABLE -> mailbox.enable(NOW);
             case RENEW -> mailbox.renew();
             case EXPIRE -> mailbox.expire(NOW);
-            case REVOKE -> mailbox.revoke(NOW);
+            case REVOKE -> mailbox.revoke(RevocationCause.LEFT, NOW);
             case RE_ENABLE -> mailbox.reEnable(TERMS);
             case RECOVER -> mailbox.recover(TERMS);
         }

@@ -35,9 +35,9 @@ import org.sealpost.model.JobVerb;
 import org.sealpost.model.MailboxState;
 import org.sealpost.model.MailboxVerb;
 import org.sealpost.model.Outcome;
+import org.sealpost.model.RevocationCause;
 import org.sealpost.pki.CertificateProfile;
 import org.sealpost.pki.KeyType;
-import org.sealpost.pki.RevocationReason;
 
 /** The texts themselves: both languages say the same things, and no page asks for a text that is not there. */
 class TextsTest {
@@ -107,7 +107,7 @@ class TextsTest {
                 .containsAll(keys("jobs.done.", JobChoice.values()))
                 .containsAll(keys("CertificateProfile.", CertificateProfile.values()))
                 .containsAll(keys("CertificateState.", CertificateState.values()))
-                .containsAll(keys("RevocationReason.", RevocationReason.values()))
+                .containsAll(keys("RevocationCause.", RevocationCause.values()))
                 .containsAll(keys("KeyType.", KeyType.values()))
                 .containsAll(keys("audit.fault.", ChainReport.Fault.values()));
     }

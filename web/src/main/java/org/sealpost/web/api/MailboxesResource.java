@@ -3,7 +3,12 @@ package org.sealpost.web.api;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -33,6 +38,9 @@ import org.sealpost.model.MailboxId;
 import org.sealpost.model.MailboxNotKnown;
 import org.sealpost.model.MailboxState;
 import org.sealpost.model.Page;
+import org.sealpost.model.RevocationCause;
+import org.sealpost.revocation.Revocation;
+import org.sealpost.revocation.RevocationService;
 
 /** Mailboxes for programs that enable many. */
 @Path("mailboxes")
@@ -49,6 +57,9 @@ public class MailboxesResource {
 
     @Inject
     OwnSecurityService security;
+
+    @Inject
+    RevocationService revocation;
 
     @Inject
     Directory directory;
@@ -91,10 +102,46 @@ public class MailboxesResource {
     @RecordedAs(Act.ENABLE)
     @Operation(summary = "Enable a mailbox, or make a new token where one is out; told once")
     public Token token(@PathParam("address") String address) {
-        MailboxId mailbox =
-                directory.byAddress(address).map(DirectoryEntry::id).orElseThrow(() -> new MailboxNotKnown(address));
+        MailboxId mailbox = mailbox(address);
         boolean out = security.status(mailbox).tokenExpiresAt().isPresent();
         return Token.of(out ? enablement.newToken(mailbox) : enablement.enable(mailbox));
+    }
+
+    /**
+     * Ends the certificates of a mailbox.
+     *
+     * @param address the mailbox's address
+     * @param ending why
+     */
+    @POST
+    @Path("{address}/revocation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "End the certificates of a mailbox: keys compromised, or person has left")
+    public void revoke(@PathParam("address") String address, @Valid @NotNull Ending ending) {
+        revocation.revoke(mailbox(address), ending.revocation());
+    }
+
+    private MailboxId mailbox(String address) {
+        return directory.byAddress(address).map(DirectoryEntry::id).orElseThrow(() -> new MailboxNotKnown(address));
+    }
+
+    /**
+     * Why certificates end, on the wire.
+     *
+     * @param cause COMPROMISED or LEFT
+     * @param since for COMPROMISED: from when on the keys may have been in other hands; absent when nobody knows
+     * @param reason for the log
+     */
+    public record Ending(
+            @NotNull RevocationCause cause,
+            @Nullable Instant since,
+            @NotBlank @Size(max = 500) String reason) {
+        Revocation revocation() {
+            if (cause == RevocationCause.LEFT && since != null) {
+                throw new BadRequestException();
+            }
+            return new Revocation(cause, Optional.ofNullable(since), reason);
+        }
     }
 
     private static MailboxState state(String name) {

@@ -17,8 +17,6 @@ import org.sealpost.enrolment.OwnSecurityService;
 import org.sealpost.model.AuditQuery;
 import org.sealpost.model.MailboxId;
 import org.sealpost.model.MailboxVerb;
-import org.sealpost.pki.RevocationReason;
-import org.sealpost.revocation.RevocationService;
 import org.sealpost.web.Person;
 import org.sealpost.web.Texts;
 
@@ -29,22 +27,12 @@ public class MailboxView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int HISTORY = 10;
-    private static final RevocationReason[] REASONS = {
-        RevocationReason.CESSATION_OF_OPERATION,
-        RevocationReason.KEY_COMPROMISE,
-        RevocationReason.AFFILIATION_CHANGED,
-        RevocationReason.SUPERSEDED,
-        RevocationReason.UNSPECIFIED
-    };
 
     @Inject
     EnablementService enablement;
 
     @Inject
     OwnSecurityService security;
-
-    @Inject
-    RevocationService revocation;
 
     @Inject
     AuditService audit;
@@ -63,11 +51,9 @@ public class MailboxView implements Serializable {
 
     private transient @Nullable OwnSecurity selected;
     private transient List<AuditLine> history = List.of();
-    private RevocationReason reason = REASONS[0];
 
     /** Opens the details of a mailbox. */
     public void select(MailboxId mailbox) {
-        reason = REASONS[0];
         selected = security.status(mailbox);
         history = person.isAuditReader() ? historyOf(mailbox) : List.of();
     }
@@ -102,18 +88,13 @@ public class MailboxView implements Serializable {
         texts.done("mailboxes.withdrawn");
     }
 
-    /** Revokes both certificates for the chosen reason. */
-    public void revoke() {
-        revocation.revoke(mailbox(), reason);
-        changed();
-        texts.done("mailboxes.revoked");
-    }
-
-    private MailboxId mailbox() {
+    /** The open mailbox. */
+    MailboxId mailbox() {
         return requireNonNull(selected).entry().id();
     }
 
-    private void changed() {
+    /** Something was done with the open mailbox: its details close, and the list is read again. */
+    void changed() {
         selected = null;
         mailboxes.getList().reload();
     }
@@ -131,18 +112,5 @@ public class MailboxView implements Serializable {
     /** What happened to it last, newest first; empty for those who may not read the audit trail. */
     public List<AuditLine> getHistory() {
         return history;
-    }
-
-    /** The reasons that an administrator may give, the commonest first. */
-    public RevocationReason[] getReasons() {
-        return REASONS.clone();
-    }
-
-    public RevocationReason getReason() {
-        return reason;
-    }
-
-    public void setReason(RevocationReason reason) {
-        this.reason = reason;
     }
 }

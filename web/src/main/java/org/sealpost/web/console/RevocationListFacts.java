@@ -1,11 +1,8 @@
 package org.sealpost.web.console;
 
-import java.security.cert.X509CRLEntry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import org.sealpost.pki.Certificates;
 import org.sealpost.revocation.CurrentList;
 
 /**
@@ -17,20 +14,26 @@ import org.sealpost.revocation.CurrentList;
  * @param nextUpdate when the next one is due at the latest
  * @param overdue whether that moment has passed
  * @param entries how many certificates are on it
+ * @param delta whether there is a list of the changes alone
  */
 public record RevocationListFacts(
-        long number, Instant thisUpdate, long ageHours, Instant nextUpdate, boolean overdue, int entries) {
+        long number,
+        Instant thisUpdate,
+        long ageHours,
+        Instant nextUpdate,
+        boolean overdue,
+        int entries,
+        boolean delta) {
 
     static RevocationListFacts of(CurrentList list, Clock clock) {
         Instant now = clock.instant();
-        Set<? extends X509CRLEntry> entries =
-                Certificates.parseCrl(list.encoded()).getRevokedCertificates();
         return new RevocationListFacts(
                 list.number(),
                 list.thisUpdate(),
                 Duration.between(list.thisUpdate(), now).toHours(),
                 list.nextUpdate(),
                 now.isAfter(list.nextUpdate()),
-                entries == null ? 0 : entries.size());
+                list.entries(),
+                list.delta().isPresent());
     }
 }

@@ -161,6 +161,11 @@ public class ServiceView {
         return Publication.CRL_PATH;
     }
 
+    /** Where the list of the changes alone is to be had, from the context root. */
+    public String getDeltaPath() {
+        return Publication.DELTA_CRL_PATH;
+    }
+
     /** How many encryption key pairs are made ahead. */
     public int getStock() {
         return pool.size();

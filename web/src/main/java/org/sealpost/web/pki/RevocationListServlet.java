@@ -14,10 +14,10 @@ import org.sealpost.revocation.CurrentList;
 import org.sealpost.revocation.RevocationService;
 
 /**
- * The revocation list (RFC 5280 section 4.2.1.13, RFC 2585), in every state of the Key Manager. Caches may keep it for an
+ * The revocation lists, complete and delta (RFC 5280 section 4.2.1.13, RFC 2585), in every state of the Key Manager. Caches may keep it for an
  * hour, and never beyond its own end, so that a revocation is seen soon.
  */
-@WebServlet(Publication.CRL_PATH)
+@WebServlet({Publication.CRL_PATH, Publication.DELTA_CRL_PATH})
 public class RevocationListServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -37,13 +37,18 @@ public class RevocationListServlet extends HttpServlet {
             return;
         }
         CurrentList list = current.get();
-        new PublishedFile(
-                        "application/pkix-crl",
-                        "sealpost.crl",
-                        list.encoded(),
-                        Long.toString(list.number()),
-                        list.thisUpdate())
-                .answer(request, response, kept(Duration.between(clock.instant(), list.nextUpdate())));
+        Optional<PublishedFile> file = request.getServletPath().equals(Publication.DELTA_CRL_PATH)
+                ? list.delta().map(octets -> file("sealpost-delta.crl", octets, "delta-", list))
+                : Optional.of(file("sealpost.crl", list.encoded(), "", list));
+        if (file.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        file.get().answer(request, response, kept(Duration.between(clock.instant(), list.nextUpdate())));
+    }
+
+    private static PublishedFile file(String name, byte[] octets, String tag, CurrentList list) {
+        return new PublishedFile("application/pkix-crl", name, octets, tag + list.number(), list.thisUpdate());
     }
 
     /** For how long a list may be kept that is good for {@code left}. */

@@ -22,8 +22,6 @@ import org.sealpost.model.MailboxId;
 import org.sealpost.model.MailboxOptions;
 import org.sealpost.model.MailboxState;
 import org.sealpost.model.Page;
-import org.sealpost.pki.RevocationReason;
-import org.sealpost.revocation.RevocationService;
 import org.sealpost.web.Person;
 
 class MailboxViewTest {
@@ -42,7 +40,6 @@ class MailboxViewTest {
     void openThePage() {
         view.enablement = new EnablementStandIn();
         view.security = new SecurityStandIn();
-        view.revocation = new RevocationStandIn();
         view.audit = new AuditStandIn();
         view.handover = new HandoverView();
         view.texts = notices;
@@ -118,24 +115,6 @@ class MailboxViewTest {
     }
 
     @Test
-    void revokingTakesTheChosenReason() {
-        state = MailboxState.ENABLED;
-        view.select(ALICE);
-        view.setReason(RevocationReason.KEY_COMPROMISE);
-        view.revoke();
-        assertThat(asked).contains("revoke 289fdcc5 KEY_COMPROMISE");
-        assertThat(notices.shown).containsExactly("mailboxes.revoked");
-    }
-
-    @Test
-    void theReasonOfOneMailboxIsNotProposedForTheNext() {
-        view.select(ALICE);
-        view.setReason(RevocationReason.KEY_COMPROMISE);
-        view.select(ALICE);
-        assertThat(view.getReason()).isEqualTo(RevocationReason.CESSATION_OF_OPERATION);
-    }
-
-    @Test
     void theHistoryIsReadOnlyForThoseWhoMayReadTheTrail() {
         view.select(ALICE);
         assertThat(asked).doesNotContain("history 289fdcc5");
@@ -187,14 +166,6 @@ class MailboxViewTest {
                     Optional.empty(),
                     List.of(),
                     false);
-        }
-    }
-
-    private final class RevocationStandIn extends RevocationService {
-
-        @Override
-        public void revoke(MailboxId mailbox, RevocationReason reason) {
-            asked.add("revoke " + mailbox + " " + reason);
         }
     }
 

@@ -1,0 +1,98 @@
+package org.sealpost.web.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sealpost.model.MailboxId;
+import org.sealpost.model.RevocationCause;
+import org.sealpost.revocation.Revocation;
+import org.sealpost.revocation.RevocationService;
+
+class RevokingViewTest {
+
+    private static final MailboxId ALICE = new MailboxId("289fdcc5");
+    private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 11, 23, 18, 30);
+
+    private final List<Revocation> asked = new ArrayList<>();
+    private final NoticesStandIn notices = new NoticesStandIn();
+    private final RevokingView view = new RevokingView();
+    private boolean closed;
+
+    @BeforeEach
+    void openThePage() {
+        view.texts = notices;
+        view.mailbox = new MailboxView() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            MailboxId mailbox() {
+                return ALICE;
+            }
+
+            @Override
+            void changed() {
+                closed = true;
+            }
+        };
+        view.revocation = new RevocationService() {
+            @Override
+            public void revoke(MailboxId mailbox, Revocation revocation) {
+                assertThat(mailbox).isEqualTo(ALICE);
+                asked.add(revocation);
+            }
+        };
+    }
+
+    @Test
+    void aCompromiseIsToldWithTheMomentOnTheServersClock() {
+        view.begin(RevocationCause.COMPROMISED);
+        assertThat(view.isCompromised()).isTrue();
+        view.setSince(MONDAY);
+        view.setReason("Laptop stolen");
+        view.revoke();
+        assertThat(asked)
+                .containsExactly(new Revocation(
+                        RevocationCause.COMPROMISED,
+                        Optional.of(MONDAY.atZone(ZoneId.systemDefault()).toInstant()),
+                        "Laptop stolen"));
+        assertThat(notices.shown).containsExactly("mailboxes.revoked.COMPROMISED");
+        assertThat(closed).isTrue();
+    }
+
+    @Test
+    void aCompromiseWithoutAMomentIsToldAsUnknown() {
+        view.begin(RevocationCause.COMPROMISED);
+        view.setReason("Found on the street");
+        view.revoke();
+        assertThat(asked).singleElement().satisfies(one -> assertThat(one.since())
+                .isEmpty());
+    }
+
+    @Test
+    void aPartingHasNoMoment() {
+        view.begin(RevocationCause.LEFT);
+        assertThat(view.isCompromised()).isFalse();
+        view.setSince(MONDAY);
+        view.setReason("Has retired");
+        view.revoke();
+        assertThat(asked).containsExactly(new Revocation(RevocationCause.LEFT, Optional.empty(), "Has retired"));
+        assertThat(notices.shown).containsExactly("mailboxes.revoked.LEFT");
+    }
+
+    @Test
+    void whatWasTypedForOneCauseIsNotProposedForTheOther() {
+        view.begin(RevocationCause.COMPROMISED);
+        view.setSince(MONDAY);
+        view.setReason("Laptop stolen");
+        view.begin(RevocationCause.LEFT);
+        assertThat(view.getSince()).isNull();
+        assertThat(view.getReason()).isNull();
+        assertThat(view.getCause()).isEqualTo(RevocationCause.LEFT);
+    }
+}
