@@ -26,6 +26,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
  */
 final class CapabilityEncoding {
     private static final int LARGEST = 4096;
+    private static final String WHAT = "smimeCapabilities";
     private static final Map<EncryptionFormat, ASN1Encodable> ENTRIES = entries();
     private static final ASN1Encodable OAEP = oaep();
 
@@ -45,9 +46,16 @@ final class CapabilityEncoding {
     }
 
     static Capabilities decode(byte[] der) {
+        if (der.length > LARGEST) {
+            throw new BadEncoding(WHAT);
+        }
+        return GuardedParsing.of(WHAT, () -> read(ASN1Sequence.getInstance(Asn1Bounds.parse(der, WHAT))));
+    }
+
+    private static Capabilities read(ASN1Sequence entries) {
         Set<EncryptionFormat> formats = EnumSet.noneOf(EncryptionFormat.class);
         boolean oaep = false;
-        for (ASN1Encodable entry : sequence(der)) {
+        for (ASN1Encodable entry : entries) {
             ENTRIES.forEach((format, known) -> {
                 if (known.equals(entry)) {
                     formats.add(format);
@@ -56,17 +64,6 @@ final class CapabilityEncoding {
             oaep |= OAEP.equals(entry);
         }
         return new Capabilities(formats, oaep);
-    }
-
-    private static ASN1Sequence sequence(byte[] der) {
-        if (der.length > LARGEST) {
-            throw new BadEncoding("smimeCapabilities");
-        }
-        try {
-            return ASN1Sequence.getInstance(Asn1Bounds.parse(der, "smimeCapabilities"));
-        } catch (IllegalArgumentException e) {
-            throw new BadEncoding("smimeCapabilities", e);
-        }
     }
 
     private static Map<EncryptionFormat, ASN1Encodable> entries() {

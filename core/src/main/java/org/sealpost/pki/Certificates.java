@@ -20,6 +20,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.util.encoders.Hex;
 import org.sealpost.crypto.Asn1Bounds;
 import org.sealpost.crypto.BadEncoding;
+import org.sealpost.crypto.GuardedParsing;
 import org.sealpost.crypto.Providers;
 
 /** Certificates and revocation lists as bytes and text. */
@@ -38,11 +39,8 @@ public final class Certificates {
      * @throws BadEncoding when it is not one
      */
     public static X509Certificate parse(byte[] derOrPem) {
-        try {
-            return (X509Certificate) factory().generateCertificate(bounded(derOrPem, LARGEST, "certificate"));
-        } catch (CertificateException e) {
-            throw new BadEncoding("certificate", e);
-        }
+        return GuardedParsing.of("certificate", () ->
+                (X509Certificate) factory().generateCertificate(bounded(derOrPem, LARGEST, "certificate")));
     }
 
     /**
@@ -51,11 +49,8 @@ public final class Certificates {
      * @throws BadEncoding when it is not one
      */
     public static X509CRL parseCrl(byte[] derOrPem) {
-        try {
-            return (X509CRL) factory().generateCRL(bounded(derOrPem, LARGEST_CRL, "revocation list"));
-        } catch (CRLException | CertificateException e) {
-            throw new BadEncoding("revocation list", e);
-        }
+        return GuardedParsing.of("revocation list", () ->
+                (X509CRL) factory().generateCRL(bounded(derOrPem, LARGEST_CRL, "revocation list")));
     }
 
     private static ByteArrayInputStream bounded(byte[] derOrPem, int largest, String what) {
@@ -151,14 +146,11 @@ public final class Certificates {
      * @throws BadEncoding when the certificate's alternative names are broken
      */
     public static List<String> addresses(X509Certificate certificate) {
-        byte[] extension = certificate.getExtensionValue(Extension.subjectAlternativeName.getId());
-        if (extension == null) {
-            return List.of();
-        }
-        try {
-            return Names.addresses(ASN1OctetString.getInstance(extension).getOctets(), "certificate");
-        } catch (IllegalArgumentException e) {
-            throw new BadEncoding("certificate", e);
-        }
+        return GuardedParsing.of("certificate", () -> {
+            byte[] extension = certificate.getExtensionValue(Extension.subjectAlternativeName.getId());
+            return extension == null
+                    ? List.of()
+                    : Names.addresses(ASN1OctetString.getInstance(extension).getOctets(), "certificate");
+        });
     }
 }

@@ -18,6 +18,7 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.OtherName;
 import org.sealpost.crypto.Asn1Bounds;
 import org.sealpost.crypto.BadEncoding;
+import org.sealpost.crypto.GuardedParsing;
 
 /** Turns any text into names that fit a certificate: encoded, never concatenated, and cut to the upper bounds. */
 final class Names {
@@ -104,16 +105,14 @@ final class Names {
      * @throws BadEncoding naming {@code what} when the value is broken
      */
     static List<String> addresses(byte[] subjectAltName, String what) {
-        try {
+        return GuardedParsing.of(what, () -> {
             List<String> addresses = new ArrayList<>();
             GeneralNames names = GeneralNames.getInstance(Asn1Bounds.parse(subjectAltName, what));
             for (GeneralName name : names.getNames()) {
                 addAddress(name, addresses);
             }
             return List.copyOf(addresses);
-        } catch (IllegalArgumentException | ClassCastException e) {
-            throw new BadEncoding(what, e);
-        }
+        });
     }
 
     private static void addAddress(GeneralName name, List<String> addresses) {

@@ -76,7 +76,7 @@ final class RevocationEntryEncoding {
             return Optional.of(ASN1GeneralizedTime.getInstance(Asn1Bounds.parse(value, "revocation list"))
                     .getDate()
                     .toInstant());
-        } catch (IllegalArgumentException | ClassCastException | ParseException e) {
+        } catch (IllegalArgumentException | IllegalStateException | ClassCastException | ParseException e) {
             return Optional.empty();
         }
     }

@@ -19,6 +19,7 @@ import org.bouncycastle.pkcs.PKCS10CertificationRequestBuilder;
 import org.bouncycastle.pkcs.PKCSException;
 import org.sealpost.crypto.Asn1Bounds;
 import org.sealpost.crypto.BadEncoding;
+import org.sealpost.crypto.GuardedParsing;
 import org.sealpost.crypto.Providers;
 
 /**
@@ -82,30 +83,23 @@ public record SigningRequest(String address, PublicKey publicKey) {
         if (der.length > LARGEST) {
             throw new BadEncoding(WHAT);
         }
-        try {
-            return new PKCS10CertificationRequest(CertificationRequest.getInstance(Asn1Bounds.parse(der, WHAT)));
-        } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
-            throw new BadEncoding(WHAT, e);
-        }
+        return GuardedParsing.of(
+                WHAT,
+                () -> new PKCS10CertificationRequest(CertificationRequest.getInstance(Asn1Bounds.parse(der, WHAT))));
     }
 
     private static String address(PKCS10CertificationRequest request) {
-        try {
+        return GuardedParsing.of(WHAT, () -> {
             Extensions extensions = request.getRequestedExtensions();
-            byte[] names = extensions == null
-                    ? new byte[0]
-                    : extensions
-                            .getExtension(Extension.subjectAlternativeName)
-                            .getExtnValue()
-                            .getOctets();
-            List<String> addresses = Names.addresses(names, WHAT);
+            Extension names = extensions == null ? null : extensions.getExtension(Extension.subjectAlternativeName);
+            List<String> addresses = names == null
+                    ? List.of()
+                    : Names.addresses(names.getExtnValue().getOctets(), WHAT);
             if (addresses.size() == 1) {
                 return addresses.get(0);
             }
             throw new BadEncoding(WHAT);
-        } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
-            throw new BadEncoding(WHAT, e);
-        }
+        });
     }
 
     private static byte[] encoded(SubjectPublicKeyInfo key) {
