@@ -13,13 +13,16 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.util.encoders.Hex;
 import org.sealpost.crypto.Asn1Bounds;
 import org.sealpost.crypto.BadEncoding;
+import org.sealpost.crypto.Capabilities;
 import org.sealpost.crypto.GuardedParsing;
 import org.sealpost.crypto.Providers;
 
@@ -152,5 +155,24 @@ public final class Certificates {
                     ? List.of()
                     : Names.addresses(ASN1OctetString.getInstance(extension).getOctets(), "certificate");
         });
+    }
+
+    /**
+     * What the holder's mail program reads, as the certificate tells (RFC 4262); empty when it tells nothing, or nothing
+     * that can be read.
+     */
+    public static Optional<Capabilities> capabilities(X509Certificate certificate) {
+        byte[] extension = certificate.getExtensionValue(PKCSObjectIdentifiers.pkcs_9_at_smimeCapabilities.getId());
+        if (extension == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(GuardedParsing.of(
+                    "smimeCapabilities",
+                    () -> Capabilities.fromDer(
+                            ASN1OctetString.getInstance(extension).getOctets())));
+        } catch (BadEncoding unreadable) {
+            return Optional.empty();
+        }
     }
 }

@@ -7,8 +7,12 @@ import org.sealpost.pki.Finding;
 /** One layer that was taken off a message. */
 sealed interface Layer {
 
-    /** A signature, or several over the same content. */
-    record Signed(List<SignatureStatus> statuses) implements Layer {
+    /**
+     * A signature, or several over the same content.
+     *
+     * @param announcing of each signer whose certificate is known
+     */
+    record Signed(List<SignatureStatus> statuses, List<Announcing> announcing) implements Layer {
 
         boolean intact() {
             return !statuses.isEmpty() && statuses.stream().allMatch(SignatureStatus::intact);

@@ -2,6 +2,7 @@ package org.sealpost.smime;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.sealpost.crypto.SecretBytes;
 import org.sealpost.mime.MessageSource;
 import org.sealpost.pki.Finding;
@@ -17,17 +18,20 @@ public final class OpenedMessage implements AutoCloseable {
     private final SealState sealState;
     private final List<SignatureStatus> signatures;
     private final MessageKind remaining;
+    private final Supplier<Optional<Announcement>> announced;
     private final List<SecretBytes> keys;
 
+    /** @param announced gives what the author announced; asked only when every signature holds */
     OpenedMessage(
             MessageSource content,
-            SealState sealState,
-            List<SignatureStatus> signatures,
+            Layers layers,
+            Supplier<Optional<Announcement>> announced,
             MessageKind remaining,
             List<SecretBytes> keys) {
         this.content = content;
-        this.sealState = sealState;
-        this.signatures = List.copyOf(signatures);
+        this.sealState = layers.sealState();
+        this.signatures = layers.statuses();
+        this.announced = announced;
         this.remaining = remaining;
         this.keys = List.copyOf(keys);
     }
@@ -63,6 +67,14 @@ public final class OpenedMessage implements AutoCloseable {
     /** Whether it was signed and every check of every signature is good. */
     public boolean signaturesHold() {
         return signatureOutcome().filter(Finding.Outcome.OK::equals).isPresent();
+    }
+
+    /**
+     * What the author's mail program reads and which certificate answers go to, for answering and to be remembered. Empty
+     * unless {@link #signaturesHold()}: what anybody could have written is never remembered.
+     */
+    public Optional<Announcement> announcement() {
+        return signaturesHold() ? announced.get() : Optional.empty();
     }
 
     /**

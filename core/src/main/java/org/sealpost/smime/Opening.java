@@ -2,12 +2,10 @@ package org.sealpost.smime;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
-import org.sealpost.crypto.EncryptionFormat;
 import org.sealpost.crypto.Providers;
 import org.sealpost.crypto.SecretBytes;
 import org.sealpost.mime.Address;
@@ -19,15 +17,12 @@ import org.sealpost.mime.MimeLimits;
 /** The opening of one message: takes one layer after the other off, as long as the rules allow. */
 final class Opening {
 
-    /** Most layers of one message; a triple wrap (RFC 2634) has three. */
-    static final int MAXIMUM_LAYERS = 5;
-
     private static final MessageReader HEADERS = new MessageReader(MimeLimits.STANDARD);
 
     private final Providers providers;
     private final List<DecryptionKey> keys;
     private final OpeningPolicy policy;
-    private final List<Layer> layers = new ArrayList<>();
+    private final Layers layers = new Layers();
     private final List<SecretBytes> keptKeys = new ArrayList<>();
     private Optional<Address> author = Optional.empty();
 
@@ -50,7 +45,7 @@ final class Opening {
             ArrivedEntity innermost = takeLayersOff(outer);
             MessageSource content = layers.isEmpty() ? message : normal(outer, innermost);
             OpenedMessage result = new OpenedMessage(
-                    content, sealState(), statuses(), innermost.type().kind(), keptKeys);
+                    content, layers, this::announcement, innermost.type().kind(), keptKeys);
             opened = true;
             return result;
         } finally {
@@ -75,9 +70,7 @@ final class Opening {
         if (entity.type().kind() == MessageKind.PLAIN) {
             return Optional.empty();
         }
-        if (layers.size() == MAXIMUM_LAYERS) {
-            throw new SealTooLarge("layers", MAXIMUM_LAYERS);
-        }
+        layers.requireRoom();
         if (entity.type().isClearSigned()) {
             return Optional.of(clearSigned(entity));
         }
@@ -90,11 +83,7 @@ final class Opening {
         if (!type.equals(CMSObjectIdentifiers.envelopedData) && !type.equals(CMSObjectIdentifiers.authEnvelopedData)) {
             throw new UnknownFormat(type.getId());
         }
-        return mayDecrypt() ? Optional.of(decrypt(EncryptedPart.scan(cms, expected))) : Optional.empty();
-    }
-
-    private boolean mayDecrypt() {
-        return layers.isEmpty() || (layers.get(layers.size() - 1) instanceof Layer.Signed signed && signed.verified());
+        return layers.mayDecrypt() ? Optional.of(decrypt(EncryptedPart.scan(cms, expected))) : Optional.empty();
     }
 
     private MessageSource decrypt(EncryptedPart part) throws IOException {
@@ -129,8 +118,11 @@ final class Opening {
 
     private void verify(SignedPart part, ContentDigests digests, boolean twice) throws IOException {
         SignedContent content = new SignedContent(digests, twice);
-        layers.add(new Layer.Signed(
-                new SignatureVerifier(providers, policy, author).verify(part, content, layers.size())));
+        layers.add(new SignatureVerifier(providers, policy, author).verify(part, content, layers.size()));
+    }
+
+    private Optional<Announcement> announcement() {
+        return author.flatMap(it -> layers.announcement(it, policy));
     }
 
     private static Optional<Address> author(HeaderFields header) throws IOException {
@@ -147,36 +139,5 @@ final class Opening {
                 inner.header().bytes(HeaderFields.Field::isContent),
                 inner.header().separator());
         return new Joined(MessageSource.of(header), inner.body());
-    }
-
-    private SealState sealState() {
-        List<EncryptionFormat> formats = layers.stream()
-                .filter(Layer.Encrypted.class::isInstance)
-                .map(layer -> ((Layer.Encrypted) layer).format())
-                .toList();
-        Optional<EncryptionFormat> weakest = formats.stream().max(Comparator.naturalOrder());
-        return weakest.map(format -> new SealState(weakest, format.historical(), protectedFromChange()))
-                .orElse(SealState.OPEN);
-    }
-
-    /** Every encryption that does not stop changes itself must have an intact signature right inside. */
-    private boolean protectedFromChange() {
-        for (int i = 0; i < layers.size(); i++) {
-            boolean signedInside =
-                    i + 1 < layers.size() && layers.get(i + 1) instanceof Layer.Signed signed && signed.intact();
-            if (layers.get(i) instanceof Layer.Encrypted encrypted
-                    && !encrypted.format().authenticated()
-                    && !signedInside) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private List<SignatureStatus> statuses() {
-        return layers.stream()
-                .filter(Layer.Signed.class::isInstance)
-                .flatMap(layer -> ((Layer.Signed) layer).statuses().stream())
-                .toList();
     }
 }

@@ -35,15 +35,19 @@ final class SignatureVerifier {
     }
 
     /** The statuses of all signers of one signed part. */
-    List<SignatureStatus> verify(SignedPart part, SignedContent content, int layer) throws IOException {
+    Layer.Signed verify(SignedPart part, SignedContent content, int layer) throws IOException {
         List<X509Certificate> certificates = part.certificates().stream()
                 .flatMap(it -> GuardedDoor.attempt(() -> Certificates.parse(it)).stream())
                 .toList();
         List<SignatureStatus> statuses = new ArrayList<>();
+        List<Announcing> announcing = new ArrayList<>();
         for (byte[] encoded : part.signers()) {
-            statuses.add(verify(SignerRecord.parse(encoded), content, certificates, layer));
+            SignerRecord signer = SignerRecord.parse(encoded);
+            SignatureStatus status = verify(signer, content, certificates, layer);
+            statuses.add(status);
+            status.signer().ifPresent(it -> announcing.add(new Announcing(signer, it, certificates)));
         }
-        return statuses;
+        return new Layer.Signed(statuses, announcing);
     }
 
     private SignatureStatus verify(

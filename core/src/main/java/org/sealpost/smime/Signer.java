@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -17,6 +18,7 @@ import org.bouncycastle.asn1.smime.SMIMEAttributes;
 import org.sealpost.crypto.BadEncoding;
 import org.sealpost.crypto.Capabilities;
 import org.sealpost.crypto.Providers;
+import org.sealpost.pki.CertificateProfile;
 
 /**
  * What is the same in every signature of one signer, encoded once.
@@ -41,7 +43,7 @@ record Signer(byte[] name, byte[] certificates, List<byte[]> constantAttributes)
             return new Signer(
                     Der.encode(CertificateName.of(certificate).toAsn1()),
                     Der.setOf(Der.constructed(0), encoded),
-                    constants(certificate.getEncoded(), capabilities, providers));
+                    constants(certificate, others, capabilities, providers));
         } catch (CertificateEncodingException e) {
             throw new BadEncoding("certificate", e);
         }
@@ -54,20 +56,29 @@ record Signer(byte[] name, byte[] certificates, List<byte[]> constantAttributes)
         return Der.setOf(Der.SET, all);
     }
 
-    private static List<byte[]> constants(byte[] certificate, Capabilities capabilities, Providers providers) {
-        byte[] contentType = Der.element(
-                Der.SEQUENCE,
-                Der.encode(CMSAttributes.contentType),
-                Der.element(Der.SET, Der.encode(CMSObjectIdentifiers.data)));
-        byte[] smimeCapabilities = Der.element(
-                Der.SEQUENCE,
-                Der.encode(SMIMEAttributes.smimeCapabilities),
-                Der.element(Der.SET, capabilities.toDer()));
-        byte[] signingCertificate = Der.element(
-                Der.SEQUENCE,
-                Der.encode(PKCSObjectIdentifiers.id_aa_signingCertificateV2),
-                Der.element(Der.SET, signingCertificate(sha256(certificate, providers))));
-        return List.of(contentType, smimeCapabilities, signingCertificate);
+    private static List<byte[]> constants(
+            X509Certificate certificate, List<X509Certificate> others, Capabilities capabilities, Providers providers)
+            throws CertificateEncodingException {
+        List<byte[]> constants = new ArrayList<>(List.of(
+                attribute(CMSAttributes.contentType, Der.encode(CMSObjectIdentifiers.data)),
+                attribute(SMIMEAttributes.smimeCapabilities, capabilities.toDer()),
+                attribute(
+                        PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+                        signingCertificate(sha256(certificate.getEncoded(), providers)))));
+        others.stream()
+                .filter(Signer::forEncryption)
+                .findFirst()
+                .ifPresent(it -> constants.add(attribute(SMIMEAttributes.encrypKeyPref, KeyPreference.encode(it))));
+        return constants;
+    }
+
+    private static byte[] attribute(ASN1ObjectIdentifier type, byte[] value) {
+        return Der.element(Der.SEQUENCE, Der.encode(type), Der.element(Der.SET, value));
+    }
+
+    private static boolean forEncryption(X509Certificate certificate) {
+        boolean[] usage = certificate.getKeyUsage();
+        return usage != null && certificate.getBasicConstraints() < 0 && CertificateProfile.ENCRYPTION.allows(usage);
     }
 
     /** SigningCertificateV2 with the hash alone: SHA-256 is its default (RFC 5035 section 3). */

@@ -19,7 +19,8 @@ public final class SigningKey implements AutoCloseable {
      *
      * @param key RSA or on a NIST curve; its certificate is always sent along
      * @param others certificates to send along: the authorities above, and the sender's encryption certificate so that
-     *     the recipient can answer
+     *     the recipient can answer; the first one for encryption is named as the one to answer to (RFC 8551 section
+     *     2.5.3)
      * @param capabilities what the sender's mail program reads, announced in the signature
      * @throws org.sealpost.crypto.BadEncoding when the key is broken or of an unknown kind
      */

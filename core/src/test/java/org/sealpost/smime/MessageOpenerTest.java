@@ -165,11 +165,11 @@ class MessageOpenerTest {
     @Test
     void tooManyLayersAreRefused() throws IOException {
         byte[] message = Corp.LETTER;
-        for (int i = 0; i < Opening.MAXIMUM_LAYERS; i++) {
+        for (int i = 0; i < Layers.MAXIMUM; i++) {
             message = Corp.sign(message, Corp.ALICE_SIGNS, SignatureForm.OPAQUE);
         }
         try (OpenedMessage opened = Corp.open(message)) {
-            assertThat(opened.signatures()).hasSize(Opening.MAXIMUM_LAYERS);
+            assertThat(opened.signatures()).hasSize(Layers.MAXIMUM);
         }
         byte[] oneMore = Corp.sign(message, Corp.ALICE_SIGNS, SignatureForm.OPAQUE);
         assertThatThrownBy(() -> Corp.open(oneMore)).isInstanceOf(SealTooLarge.class);
