@@ -53,13 +53,7 @@ final class ForeignSignatures {
     }
 
     private static byte[] signed(Scheme scheme, OwnedKey key, byte[] message) throws Exception {
-        byte[] digest = MessageDigest.getInstance("SHA-512").digest(message);
-        ASN1EncodableVector attributes = new ASN1EncodableVector();
-        scheme.further().forEach(attributes::add);
-        attributes.add(new Attribute(CMSAttributes.contentType, new DERSet(CMSObjectIdentifiers.data)));
-        attributes.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(Corp.NOW)))));
-        attributes.add(new Attribute(CMSAttributes.messageDigest, new DERSet(new DEROctetString(digest))));
-        DERSet signedAttributes = new DERSet(attributes);
+        DERSet signedAttributes = attributes(scheme, message);
         Signature signature = Signature.getInstance(scheme.name(), Corp.PROVIDERS.bouncyCastle());
         signature.initSign(key.privateKey());
         signature.update(signedAttributes.getEncoded(ASN1Encoding.DER));
@@ -82,5 +76,15 @@ final class ForeignSignatures {
                 null,
                 new DERSet(signer));
         return new ContentInfo(CMSObjectIdentifiers.signedData, data).getEncoded(ASN1Encoding.BER);
+    }
+
+    private static DERSet attributes(Scheme scheme, byte[] message) throws Exception {
+        byte[] digest = MessageDigest.getInstance("SHA-512").digest(message);
+        ASN1EncodableVector attributes = new ASN1EncodableVector();
+        scheme.further().forEach(attributes::add);
+        attributes.add(new Attribute(CMSAttributes.contentType, new DERSet(CMSObjectIdentifiers.data)));
+        attributes.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(Corp.NOW)))));
+        attributes.add(new Attribute(CMSAttributes.messageDigest, new DERSet(new DEROctetString(digest))));
+        return new DERSet(attributes);
     }
 }
