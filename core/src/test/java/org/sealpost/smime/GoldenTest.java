@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.sealpost.pki.PathCheck;
 class GoldenTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/smime/golden");
+    private static final Instant WRITTEN = Instant.parse("2026-11-24T12:00:00Z");
 
     static List<Path> messages() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -68,7 +70,7 @@ class GoldenTest {
                 Corp.PROVIDERS,
                 List.of(certificate("authority")),
                 List.of(Certificates.parseCrl(Files.readAllBytes(FOLDER.resolve("authority.crl")))));
-        return new OpeningPolicy(EnumSet.allOf(EncryptionFormat.class), path, Corp.NOW);
+        return new OpeningPolicy(EnumSet.allOf(EncryptionFormat.class), path, WRITTEN);
     }
 
     private static OwnedKey read(String name) throws IOException, GeneralSecurityException {
