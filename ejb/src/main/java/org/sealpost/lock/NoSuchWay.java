@@ -8,6 +8,6 @@ public final class NoSuchWay extends WrongState {
     private static final long serialVersionUID = 1;
 
     NoSuchWay(OpeningKind kind) {
-        super(kind == OpeningKind.TOKEN ? "no-token" : "no-recovery-shares");
+        super(kind == OpeningKind.TOKEN ? "no-token-added" : "no-recovery-shares");
     }
 }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,12 +35,13 @@ class RefusalWordsTest {
     private static final List<Class<?>> ONE_OF_EACH_MODULE =
             List.of(SealpostException.class, MailboxId.class, KeyManagerService.class);
 
+    /** Without a Key Manager there are neither keys nor formats: the same words for both. */
+    private static final Map<String, Set<String>> SAME_MEANING =
+            Map.of("key-manager-not-set-up", Set.of("FormatsNotChosen", "KeyManagerUnavailable"));
+
     @Test
     void everyFailureOfTheModulesBelowHasWordsInBothLanguages() throws Exception {
-        Set<String> codes = new TreeSet<>();
-        for (Class<?> one : ONE_OF_EACH_MODULE) {
-            codes.addAll(codes(one));
-        }
+        Set<String> codes = failures().keySet();
         assertThat(codes).contains("wrong-startup-password", "wrong-mailbox-state", "unwrap-failed");
         for (Locale locale : List.of(Locale.ROOT, Locale.GERMAN)) {
             ResourceBundle texts = ResourceBundle.getBundle("org.sealpost.web.errors", locale);
@@ -48,6 +50,13 @@ class RefusalWordsTest {
                             .map(code -> "error." + code + ".cause")
                             .toList());
         }
+    }
+
+    @Test
+    void noTwoFailuresOfDifferentMeaningShareACode() throws Exception {
+        Map<String, Set<String>> shared = failures();
+        shared.values().removeIf(classes -> classes.size() == 1);
+        assertThat(shared).isEqualTo(SAME_MEANING);
     }
 
     @Test
@@ -65,32 +74,39 @@ class RefusalWordsTest {
         }
     }
 
-    private static Set<String> codes(Class<?> ofModule) throws IOException, URISyntaxException {
-        Path place = Path.of(
-                ofModule.getProtectionDomain().getCodeSource().getLocation().toURI());
-        if (Files.isDirectory(place)) {
-            return codes(place);
+    /** The codes, each with the failures that have it. */
+    private static Map<String, Set<String>> failures() throws IOException, URISyntaxException {
+        Map<String, Set<String>> failures = new TreeMap<>();
+        for (Class<?> one : ONE_OF_EACH_MODULE) {
+            Path place = Path.of(
+                    one.getProtectionDomain().getCodeSource().getLocation().toURI());
+            if (Files.isDirectory(place)) {
+                collect(place, failures);
+            } else {
+                try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + place.toUri()), Map.of())) {
+                    collect(jar.getPath("/"), failures);
+                }
+            }
         }
-        try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + place.toUri()), Map.of())) {
-            return codes(jar.getPath("/"));
-        }
+        return failures;
     }
 
-    private static Set<String> codes(Path root) throws IOException {
+    private static void collect(Path root, Map<String, Set<String>> failures) throws IOException {
         List<Path> classes;
         try (Stream<Path> files = Files.walk(root)) {
             classes = files.filter(file -> file.toString().endsWith(".class")).toList();
         }
-        Set<String> codes = new TreeSet<>();
         for (Path file : classes) {
             String name = root.relativize(file).toString().replace('/', '.').replaceFirst("\\.class$", "");
             if (isFailure(name)) {
+                String failure = name.substring(name.lastIndexOf('.') + 1);
                 try (InputStream one = Files.newInputStream(file)) {
-                    constants(one).stream().filter(CODE.asMatchPredicate()).forEach(codes::add);
+                    constants(one).stream().filter(CODE.asMatchPredicate()).forEach(code -> failures.computeIfAbsent(
+                                    code, first -> new TreeSet<>())
+                            .add(failure));
                 }
             }
         }
-        return codes;
     }
 
     private static boolean isFailure(String name) {
