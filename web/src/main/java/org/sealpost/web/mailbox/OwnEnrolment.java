@@ -2,6 +2,8 @@ package org.sealpost.web.mailbox;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.crypto.Providers;
@@ -20,6 +22,7 @@ import org.sealpost.protocol.TokenCode;
  */
 @RequestScoped
 public class OwnEnrolment {
+    private static final Logger LOG = System.getLogger(OwnEnrolment.class.getName());
 
     @Inject
     OwnSecurityService security;
@@ -40,21 +43,30 @@ public class OwnEnrolment {
     SecureRandom random;
 
     /**
-     * Redeems a token.
+     * Redeems a token. From then on the token is spent and the mailbox enabled; a file that cannot be kept on the server
+     * is handed over all the same.
      *
      * @param password for the new security file
      * @param keep whether its owner wants it kept on the server
-     * @return the sealed security file
      */
-    byte[] enrol(TokenCode token, Passphrase password, boolean keep) {
+    NewSecurityFile enrol(TokenCode token, Passphrase password, boolean keep) {
         String address = security.status().entry().address();
         try (ClientEnrolment client = ClientEnrolment.begin(providers, random, address, token, KeyType.EC_P256);
                 SecurityFile file = client.complete(enrolment.enrol(client.request()))) {
             byte[] epf = files.seal(file, password);
-            if (keep) {
-                roaming.store(epf);
-            }
-            return epf;
+            return new NewSecurityFile(epf, keep && !stored(epf));
+        }
+    }
+
+    /** Leaves the file on the server. @return false when the server could not take it, which the log explains */
+    @SuppressWarnings("IllegalCatch") // whatever it is, the file must reach its owner
+    private boolean stored(byte[] epf) {
+        try {
+            roaming.store(epf);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "A new security file could not be kept; its owner was given the only copy", e);
+            return false;
         }
     }
 

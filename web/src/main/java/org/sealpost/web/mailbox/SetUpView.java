@@ -5,6 +5,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.model.StreamedContent;
@@ -23,6 +25,7 @@ import org.sealpost.web.Person;
 public class SetUpView implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger(SetUpView.class.getName());
 
     @Inject
     OwnEnrolment enrolment;
@@ -38,7 +41,7 @@ public class SetUpView implements Serializable {
 
     private transient @Nullable String token;
     private final transient TypedTwice typed = new TypedTwice();
-    private transient byte @Nullable [] epf;
+    private transient @Nullable NewSecurityFile made;
     private boolean consent = true;
 
     /** Redeems the token. Whatever is wrong is said at its field; nothing has happened then. */
@@ -47,13 +50,23 @@ public class SetUpView implements Serializable {
             Optional<TokenCode> code = read(token);
             Optional<Passphrase> password = typed.accepted("setup", person.getLogin(), texts);
             if (password.isPresent() && code.isPresent()) {
-                epf = enrolment.enrol(code.get(), password.get(), consent);
-                options.load();
+                made = enrolment.enrol(code.get(), password.get(), consent);
+                showState();
             }
         } catch (SealpostException refusal) {
             texts.refuse("setup:token", refusal);
         } finally {
             typed.close();
+        }
+    }
+
+    /** What else the page shows must not come between the file and its owner. */
+    @SuppressWarnings("IllegalCatch") // a database that is gone shows itself in many ways
+    private void showState() {
+        try {
+            options.load();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The state of a mailbox could not be read after its enrolment", e);
         }
     }
 
@@ -75,17 +88,27 @@ public class SetUpView implements Serializable {
     void close() {
         typed.close();
         token = null;
-        epf = null;
+        made = null;
     }
 
     /** Whether it was just done, on this page. */
     public boolean isDone() {
-        return epf != null;
+        return made != null;
+    }
+
+    /** Whether the file that was just made should lie on the server, too, and does not. */
+    public boolean isLost() {
+        return made != null && made.lost();
+    }
+
+    /** Whether the file that was just made is nowhere else. */
+    public boolean isOnly() {
+        return made != null && (made.lost() || !consent);
     }
 
     /** The sealed file that was just made; null when there is none. */
     public @Nullable StreamedContent getFile() {
-        return epf == null ? null : Downloads.of(person.getLogin() + ".epf", epf);
+        return made == null ? null : Downloads.of(person.getLogin() + ".epf", made.epf());
     }
 
     public @Nullable String getToken() {
