@@ -5,9 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSRuntimeException;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -53,12 +50,12 @@ public class SendingService {
 
     /** People and groups that begin with the text, with their status; for completion, at most {@code limit}. */
     public List<Recipient> complete(@NotNull @Size(max = 200) String text, @Min(1) @Max(50) int limit) {
-        return lookup.complete(text, limit);
+        return Unanswered.asRefusal(() -> lookup.complete(text, limit));
     }
 
     /** The status of what was typed into a recipient field; in the given order. */
     public List<Recipient> recipients(@NotNull @Size(max = 500) List<@Size(max = 800) String> typed) {
-        return lookup.recipients(typed);
+        return Unanswered.asRefusal(() -> lookup.recipients(typed));
     }
 
     /**
@@ -67,9 +64,11 @@ public class SendingService {
      * @param answer the user's answer to the question of an earlier decision; it is put through the rules again
      * @throws UnknownRecipients when the directory does not know somebody
      * @throws NoCommonFormat when no format that may be written is read by everybody
+     * @throws SendingUnavailable when the database does not answer
      */
     public SendingDecision decide(@Valid Draft draft, Optional<SendingAnswer> answer) {
-        return decisions.decide(lookup.addressed(own.entry(), draft), draft.options(), answer);
+        return Unanswered.asRefusal(
+                () -> decisions.decide(lookup.addressed(own.entry(), draft), draft.options(), answer));
     }
 
     /**
@@ -88,14 +87,12 @@ public class SendingService {
     public SendingOutcome send(@Valid Draft draft, Optional<SendingAnswer> answer, Optional<PasswordEntry> password) {
         outgoing.checkSize(draft);
         DirectoryEntry sender = own.entry();
-        try {
+        return Unanswered.asRefusal(() -> {
             Optional<Long> earlier = jobs.earlier(sender.id(), draft.key());
             return earlier.isPresent()
                     ? new SendingOutcome.Queued(earlier.get())
                     : send(lookup.addressed(sender, draft), draft, answer, password);
-        } catch (PersistenceException | JMSRuntimeException | TransactionalException e) {
-            throw new SendingUnavailable(e);
-        }
+        });
     }
 
     private SendingOutcome send(

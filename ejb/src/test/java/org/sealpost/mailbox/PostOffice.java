@@ -1,5 +1,6 @@
 package org.sealpost.mailbox;
 
+import jakarta.jms.JMSRuntimeException;
 import jakarta.persistence.PersistenceException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,7 @@ final class PostOffice implements AutoCloseable {
     Optional<byte[]> roamingFile = Optional.empty();
     FormatPolicy policy = FormatPolicy.of(Edition.MODERN);
     boolean databaseDown;
+    boolean queueDown;
 
     private final TestDirectory directory;
 
@@ -86,6 +88,12 @@ final class PostOffice implements AutoCloseable {
         outgoing.random = RANDOM;
         outgoing.clock = CLOCK;
         return outgoing;
+    }
+
+    private void requireDatabase() {
+        if (databaseDown) {
+            throw new PersistenceException("no connection");
+        }
     }
 
     Directory directory() {
@@ -135,6 +143,7 @@ final class PostOffice implements AutoCloseable {
     private final class Records extends Standings {
         @Override
         Map<MailboxId, Standing> of(Collection<MailboxId> ids) {
+            requireDatabase();
             Map<MailboxId, Standing> standings = new HashMap<>();
             for (MailboxId id : ids) {
                 String login =
@@ -170,9 +179,7 @@ final class PostOffice implements AutoCloseable {
     private final class Queue extends JobSubmission {
         @Override
         public Optional<Long> earlier(MailboxId sender, String draftKey) {
-            if (databaseDown) {
-                throw new PersistenceException("no connection");
-            }
+            requireDatabase();
             return sent.stream()
                     .filter(one -> one.terms().draftKey().equals(draftKey))
                     .findFirst()
@@ -181,6 +188,9 @@ final class PostOffice implements AutoCloseable {
 
         @Override
         public long submit(Submission submission) {
+            if (queueDown) {
+                throw new JMSRuntimeException("no broker");
+            }
             sent.add(submission);
             return sent.size() - 1L;
         }

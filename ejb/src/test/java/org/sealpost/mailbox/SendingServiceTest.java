@@ -169,6 +169,26 @@ class SendingServiceTest {
     }
 
     @Test
+    void aDatabaseThatDoesNotAnswerIsSaidSoAtEveryStepBeforeTheSend() {
+        office.databaseDown = true;
+        assertThatThrownBy(() -> decide(draft(BOB, NOBODY, NOBODY, ENCRYPT))).isInstanceOf(SendingUnavailable.class);
+        assertThatThrownBy(() -> sending.recipients(BOB)).isInstanceOf(SendingUnavailable.class);
+        assertThatThrownBy(() -> sending.complete("bo", 5)).isInstanceOf(SendingUnavailable.class);
+    }
+
+    @Test
+    void aQueueThatDoesNotAnswerIsSaidSoAndTheSameDraftGoesOutLater() {
+        Draft draft = draft(BOB, NOBODY, NOBODY, ENCRYPT);
+        office.queueDown = true;
+        assertThatThrownBy(() -> sending.send(draft, Optional.empty(), Optional.empty()))
+                .isInstanceOf(SendingUnavailable.class);
+        assertThat(office.sent).isEmpty();
+        office.queueDown = false;
+        sending.send(draft, Optional.empty(), Optional.empty());
+        assertThat(office.sent).hasSize(1);
+    }
+
+    @Test
     void attachmentsOverTheLimitAreRefusedBeforeTheyAreRead() {
         MessageSource endless = new MessageSource() {
             @Override
