@@ -23,7 +23,7 @@ import org.sealpost.settings.ServerConfiguration;
 
 /**
  * Keeps the stock of pairs full: looks every few seconds and lets one thread of low priority make what is missing while
- * the Key Manager is running.
+ * the Key Manager is running. While it makes, nothing is looked at and no other thread is made.
  */
 @Singleton
 @Startup
@@ -52,7 +52,7 @@ public class PoolRefill {
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void look() {
-        if (ring.state() != KeyManagerState.RUNNING || pool.size() >= configuration.poolSize()) {
+        if (maker.get() != null || ring.state() != KeyManagerState.RUNNING || pool.size() >= configuration.poolSize()) {
             return;
         }
         Thread thread = threads.newThread(this::fill);
