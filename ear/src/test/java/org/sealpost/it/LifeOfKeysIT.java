@@ -80,4 +80,20 @@ class LifeOfKeysIT {
         assertThat(setting.alice().page().locator(".sp-check-OK")).hasCount(7);
         assertThat(setting.bob().complaints()).isEmpty();
     }
+
+    @Test
+    @Order(5)
+    void mailToWhoeverReadsInThunderbirdIsSealedForThunderbird() {
+        OptionsPage options = setting.bob().options().readsWith("Thunderbird");
+        assertThat(options.notice()).containsText("your mail program can read it");
+        setting.bob().picture("mail-program");
+        setting.aliceSeals("For Thunderbird", "read elsewhere");
+        MessagePage message = setting.bob()
+                .inbox()
+                .await("For Thunderbird")
+                .open("For Thunderbird")
+                .unlock(Setting.BOBS);
+        assertThat(message.banner()).containsText("AES-256-CBC");
+        assertThat(message.text()).containsText("read elsewhere");
+    }
 }

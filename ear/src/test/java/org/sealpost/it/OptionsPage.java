@@ -46,6 +46,16 @@ record OptionsPage(Page page) {
         return this;
     }
 
+    /** Says with which program sealed mail is read. */
+    OptionsPage readsWith(String program) {
+        page.locator("[id='reading:program']").click();
+        page.locator("[id='reading:program_panel'] li")
+                .filter(new Locator.FilterOptions().setHasText(program))
+                .first()
+                .click();
+        return this;
+    }
+
     /** What is wrong with the password that renewal asks for. */
     Locator renewalProblem() {
         return page.locator("[id='renew:passwordProblem']");

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sealpost.audit.AuditLog;
-import org.sealpost.crypto.Capabilities;
 import org.sealpost.crypto.Hpke;
 import org.sealpost.directory.DirectoryEntry;
 import org.sealpost.epf.IssuedKeys;
@@ -72,7 +71,7 @@ class Enrolment {
         Mailbox mailbox = mailboxes.lock(entry.id()).orElseThrow(() -> new MailboxNotKnown(entry.id()));
         mailbox.readdress(entry.address());
         mailbox.enable(now);
-        Issuing.Holder holder = holder(entry);
+        Issuing.Holder holder = holder(entry, mailbox);
         try (IssuedKeys keys = new IssuedKeys(
                 issuing.signing(holder, signingKey), encryptionKeys(holder, token.purpose(), request), authorities())) {
             EnrolmentReply reply = keys.sealFor(request, hpke);
@@ -81,10 +80,12 @@ class Enrolment {
         }
     }
 
-    private Issuing.Holder holder(DirectoryEntry entry) {
+    private Issuing.Holder holder(DirectoryEntry entry, Mailbox mailbox) {
         String organisation = ring.publicKeys().organisation();
         return new Issuing.Holder(
-                entry.id(), new Subject(entry.address(), entry.displayName(), organisation), Capabilities.OWN);
+                entry.id(),
+                new Subject(entry.address(), entry.displayName(), organisation),
+                mailbox.mailProgram().capabilities());
     }
 
     /** The new key alone, or with a recovery token the new one and the whole history. */

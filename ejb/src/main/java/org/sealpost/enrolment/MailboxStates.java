@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sealpost.audit.AuditLog;
+import org.sealpost.crypto.MailProgram;
 import org.sealpost.directory.DirectoryEntry;
 import org.sealpost.model.Act;
 import org.sealpost.model.IssuedCertificateRepository;
@@ -21,6 +22,7 @@ import org.sealpost.model.MailboxState;
 import org.sealpost.model.OneTimeToken;
 import org.sealpost.model.OneTimeTokenRepository;
 import org.sealpost.model.RoamingFileRepository;
+import org.sealpost.pki.CertificateProfile;
 
 /** What the Key Manager knows of mailboxes; each call is one short transaction. */
 @ApplicationScoped
@@ -60,6 +62,7 @@ class MailboxStates {
                 entry,
                 known.map(Mailbox::state).orElse(MailboxState.NOT_ENABLED),
                 known.map(Mailbox::options).orElse(BOTH),
+                known.map(Mailbox::mailProgram).orElse(MailProgram.SEALPOST),
                 tokens.live(entry.id())
                         .filter(token -> token.isLive(clock.instant()))
                         .map(OneTimeToken::expiresAt),
@@ -71,6 +74,16 @@ class MailboxStates {
 
     void choose(MailboxId id, MailboxOptions options) {
         mailboxes.lock(id).orElseThrow(() -> new MailboxNotKnown(id)).choose(options);
+    }
+
+    /** What is sealed to the mailbox from now on can be read with that program. */
+    void readWith(MailboxId id, MailProgram program) {
+        Mailbox mailbox = mailboxes.lock(id).orElseThrow(() -> new MailboxNotKnown(id));
+        mailbox.readWith(program);
+        certificates.history(id).stream()
+                .filter(certificate -> certificate.profile() == CertificateProfile.ENCRYPTION)
+                .forEach(certificate -> certificate.readBy(program.capabilities()));
+        audit.success(Act.CHOOSE_MAIL_PROGRAM, mailbox.label(), program.name());
     }
 
     /** Moves mailboxes whose certificates all ran out, at most {@code limit} of them. */

@@ -3,6 +3,7 @@ package org.sealpost.enrolment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.sealpost.crypto.MailProgram;
 import org.sealpost.directory.DirectoryEntry;
 import org.sealpost.model.CertificateState;
 import org.sealpost.model.IssuedCertificate;
@@ -19,6 +20,7 @@ import org.sealpost.pki.RevocationReason;
  * @param entry what the directory says
  * @param state where it stands
  * @param options the user's choice for new messages
+ * @param program with what the user reads sealed mail
  * @param tokenExpiresAt until when the token that is out can be redeemed; empty when none is
  * @param certificates every certificate, newest first
  * @param fileOnServer whether the user left the security file on the server
@@ -27,6 +29,7 @@ public record OwnSecurity(
         DirectoryEntry entry,
         MailboxState state,
         MailboxOptions options,
+        MailProgram program,
         Optional<Instant> tokenExpiresAt,
         List<CertificateLine> certificates,
         boolean fileOnServer) {

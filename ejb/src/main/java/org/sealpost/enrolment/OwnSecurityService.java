@@ -5,7 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.sealpost.audit.Audited;
+import org.sealpost.crypto.MailProgram;
 import org.sealpost.directory.Directory;
+import org.sealpost.model.Act;
 import org.sealpost.model.MailboxId;
 import org.sealpost.model.MailboxNotKnown;
 import org.sealpost.model.MailboxOptions;
@@ -43,5 +46,17 @@ public class OwnSecurityService {
     @RolesAllowed("user")
     public void choose(MailboxOptions options) {
         states.choose(own.entry().id(), options);
+    }
+
+    /**
+     * With what the caller reads sealed mail: with the next message, mail to the caller is sealed so that this program
+     * reads it.
+     *
+     * @throws MailboxNotKnown when the mailbox was never enabled
+     */
+    @RolesAllowed("user")
+    @Audited(Act.CHOOSE_MAIL_PROGRAM)
+    public void readWith(MailProgram program) {
+        states.readWith(own.entry().id(), program);
     }
 }

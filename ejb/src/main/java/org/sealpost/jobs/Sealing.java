@@ -58,8 +58,7 @@ class Sealing {
                 settings.current().policy(),
                 job.terms().sender(),
                 job.terms().signs(),
-                inForce.values().stream()
-                        .collect(Collectors.toMap(IssuedCertificate::mailbox, IssuedCertificate::capabilities)));
+                inForce.values().stream().collect(Collectors.toMap(IssuedCertificate::mailbox, Reader::of)));
         return check.of(job.recipients());
     }
 

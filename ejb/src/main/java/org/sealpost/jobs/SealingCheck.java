@@ -24,16 +24,17 @@ import org.sealpost.model.MailboxId;
  * @param policy what the organisation writes now
  * @param sender reads the own copy in Sent, and so counts like a recipient
  * @param signed whether the message carries a signature, which the historical formats need inside
- * @param reads what each mailbox with an encryption certificate in force reads; whoever is missing cannot be sealed to
+ * @param readers each mailbox with an encryption certificate in force; whoever is missing cannot be sealed to
  */
-record SealingCheck(FormatPolicy policy, JobSender sender, boolean signed, Map<MailboxId, Capabilities> reads) {
+record SealingCheck(FormatPolicy policy, JobSender sender, boolean signed, Map<MailboxId, Reader> readers) {
 
     SealingVerdict of(List<JobRecipient> recipients) {
-        if (!reads.containsKey(sender.id())) {
+        if (!readers.containsKey(sender.id())) {
             return new InTheWay(JobReasons.senderNotSealable(sender.address()), Set.of());
         }
-        List<JobRecipient> without =
-                recipients.stream().filter(one -> !reads.containsKey(one.id())).toList();
+        List<JobRecipient> without = recipients.stream()
+                .filter(one -> !readers.containsKey(one.id()))
+                .toList();
         if (!without.isEmpty()) {
             return inTheWay(JobReasons.notSealable(addresses(without)), without, recipients);
         }
@@ -43,8 +44,8 @@ record SealingCheck(FormatPolicy policy, JobSender sender, boolean signed, Map<M
     private SealingVerdict negotiate(List<JobRecipient> recipients) {
         List<SealableCopy> sealable = new ArrayList<>();
         List<Shortfall> shortfalls = new ArrayList<>();
-        for (Copy copy : Copy.apart(recipients)) {
-            Negotiation outcome = policy.negotiate(readers(copy));
+        for (Copy copy : Copy.apart(sender.id(), recipients, readers)) {
+            Negotiation outcome = policy.negotiate(reads(copy));
             if (outcome instanceof Negotiation.Agreed agreed) {
                 sealable.add(new SealableCopy(copy, agreed.format()));
             } else if (outcome instanceof Negotiation.Refused refused) {
@@ -62,13 +63,13 @@ record SealingCheck(FormatPolicy policy, JobSender sender, boolean signed, Map<M
                 .orElseGet(() -> new SealingVerdict.Sealable(sealable));
     }
 
-    private Map<String, Capabilities> readers(Copy copy) {
-        Map<String, Capabilities> readers = new LinkedHashMap<>();
-        copy.recipients().forEach(one -> readers.put(one.address(), reads(one.id())));
+    private Map<String, Capabilities> reads(Copy copy) {
+        Map<String, Capabilities> reads = new LinkedHashMap<>();
+        copy.recipients().forEach(one -> reads.put(one.address(), reads(one.id())));
         if (copy.sender()) {
-            readers.put(sender.address(), reads(sender.id()));
+            reads.put(sender.address(), reads(sender.id()));
         }
-        return readers;
+        return reads;
     }
 
     private SealingVerdict refused(List<Shortfall> shortfalls, List<JobRecipient> recipients) {
@@ -88,11 +89,11 @@ record SealingCheck(FormatPolicy policy, JobSender sender, boolean signed, Map<M
     }
 
     private Capabilities reads(MailboxId mailbox) {
-        Capabilities known = reads.get(mailbox);
+        Reader known = readers.get(mailbox);
         if (known == null) {
             throw new IllegalStateException("nothing is known about " + mailbox);
         }
-        return known;
+        return known.reads();
     }
 
     /** A message to nobody is none: when all are in the way, removing them is no choice. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sealpost.crypto.MailProgram;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.epf.DamagedSecurityFile;
 import org.sealpost.epf.SecurityFileStore;
@@ -73,6 +74,15 @@ class RoamingServiceTest {
                 .isEqualTo(Optional.of(office.clock.instant().plus(TokenDesk.LIFETIME)));
         OwnSecurity seenByAdministrator = office.call(() -> security.status(TestPeople.ALICE.id()));
         assertThat(seenByAdministrator).isEqualTo(after);
+    }
+
+    @Test
+    void whoeverWasNeverEnabledReadsWithNothing() {
+        assertThatThrownBy(() -> office.assembly.run(() -> security.readWith(MailProgram.THUNDERBIRD)))
+                .isInstanceOf(MailboxNotKnown.class);
+        enable();
+        office.assembly.run(() -> security.readWith(MailProgram.OTHER));
+        assertThat(office.call(security::status).program()).isEqualTo(MailProgram.OTHER);
     }
 
     private void enable() {

@@ -24,16 +24,16 @@ import org.sealpost.model.JobReason;
 import org.sealpost.model.MailboxId;
 
 class SealingCheckTest {
-    private final Map<MailboxId, Capabilities> reads = new HashMap<>(Map.of(
-            id("alice"), Capabilities.OWN,
-            id("bob"), Capabilities.OWN,
-            id("carol"), Capabilities.OWN));
+    private final Map<MailboxId, Reader> readers = new HashMap<>(Map.of(
+            id("alice"), reader(Capabilities.OWN),
+            id("bob"), reader(Capabilities.OWN),
+            id("carol"), reader(Capabilities.OWN)));
     private FormatPolicy policy = new FormatPolicy(Edition.MODERN, AES_256_GCM, AES_256_CBC);
     private boolean signed = true;
 
     @Test
     void everyCopyHasTheStrongestFormatOfThoseWhoShareIt() {
-        reads.put(id("carol"), reads(AES_256_CBC, AES_128_CBC));
+        readers.put(id("carol"), reader(reads(AES_256_CBC, AES_128_CBC)));
 
         assertThat(check().of(List.of(to("bob"), bcc("carol"))))
                 .isEqualTo(new SealingVerdict.Sealable(List.of(
@@ -43,7 +43,7 @@ class SealingCheckTest {
 
     @Test
     void whoeverHasNoCertificateIsNamedAndCanBeRemoved() {
-        reads.remove(id("carol"));
+        readers.remove(id("carol"));
 
         assertThat(check().of(List.of(to("bob"), to("carol"), bcc("dave"))))
                 .isEqualTo(new InTheWay(
@@ -53,7 +53,7 @@ class SealingCheckTest {
 
     @Test
     void whenNobodyWouldBeLeftRemovingIsNoChoice() {
-        reads.remove(id("bob"));
+        readers.remove(id("bob"));
 
         assertThat(check().of(List.of(to("bob"))))
                 .isEqualTo(new InTheWay(new JobReason("not-sealable", "bob@corp.example"), Set.of()));
@@ -61,8 +61,8 @@ class SealingCheckTest {
 
     @Test
     void aSenderWithoutACertificateIsInTheWayOfEverything() {
-        reads.remove(id("alice"));
-        reads.remove(id("carol"));
+        readers.remove(id("alice"));
+        readers.remove(id("carol"));
 
         assertThat(check().of(List.of(to("bob"), to("carol"))))
                 .isEqualTo(new InTheWay(new JobReason("sender-not-sealable", "alice@corp.example"), Set.of()));
@@ -70,7 +70,7 @@ class SealingCheckTest {
 
     @Test
     void whoeverReadsNoFormatAboveTheFloorIsNamedWithTheFormats() {
-        reads.put(id("carol"), reads(AES_128_CBC));
+        readers.put(id("carol"), reader(reads(AES_128_CBC)));
 
         assertThat(check().of(List.of(to("bob"), to("carol"))))
                 .isEqualTo(new InTheWay(
@@ -80,7 +80,7 @@ class SealingCheckTest {
 
     @Test
     void whenTheSenderReadsNoAllowedFormatRemovingRecipientsIsNoChoice() {
-        reads.put(id("alice"), reads(AES_128_CBC));
+        readers.put(id("alice"), reader(reads(AES_128_CBC)));
 
         assertThat(check().of(List.of(to("bob"), to("carol")))).isInstanceOfSatisfying(InTheWay.class, inTheWay -> {
             assertThat(inTheWay.reason().detail()).startsWith("alice@corp.example");
@@ -98,7 +98,11 @@ class SealingCheckTest {
                 .isEqualTo(new InTheWay(new JobReason("signature-needed", "CAST-64"), Set.of()));
     }
 
+    private static Reader reader(Capabilities reads) {
+        return new Reader(reads, "RSA");
+    }
+
     private SealingCheck check() {
-        return new SealingCheck(policy, Corp.sender("alice"), signed, reads);
+        return new SealingCheck(policy, Corp.sender("alice"), signed, readers);
     }
 }

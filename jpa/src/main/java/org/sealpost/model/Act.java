@@ -74,6 +74,8 @@ public enum Act {
     DELETE_SECURITY_FILE,
     /** The password of a security file on the server was changed. */
     CHANGE_PASSWORD,
+    /** The owner said with which program sealed mail is read. */
+    CHOOSE_MAIL_PROGRAM,
     /** A message was handed over to be sent. */
     SEND,
     /** A held or failed job was answered, retried or cancelled. */

@@ -194,6 +194,11 @@ public class IssuedCertificate {
         return state;
     }
 
+    /** The owner reads with another program than when it was issued; the certificate itself goes on saying the old one. */
+    public void readBy(Capabilities program) {
+        this.capabilities = program.toText();
+    }
+
     /** The formats that the owner's mail program reads. */
     public Capabilities capabilities() {
         return Capabilities.parse(capabilities);

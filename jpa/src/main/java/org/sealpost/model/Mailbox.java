@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.crypto.MailProgram;
 
 /**
  * A mailbox and where it stands in the life of Advanced Security.
@@ -67,6 +68,10 @@ public class Mailbox {
     @Column(name = "sign_by_default", nullable = false)
     private boolean signByDefault;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "mail_program", nullable = false)
+    private MailProgram mailProgram;
+
     @Column(name = "changed_at", nullable = false)
     private Instant changedAt;
 
@@ -88,6 +93,7 @@ public class Mailbox {
         this.state = MailboxState.NOT_ENABLED;
         this.encryptByDefault = true;
         this.signByDefault = true;
+        this.mailProgram = MailProgram.SEALPOST;
         this.changedAt = at;
     }
 
@@ -159,6 +165,16 @@ public class Mailbox {
     public void choose(MailboxOptions options) {
         this.encryptByDefault = options.encryptByDefault();
         this.signByDefault = options.signByDefault();
+    }
+
+    /** The user takes the security file to that program: from now on mail is sealed so that it can be read there. */
+    public void readWith(MailProgram program) {
+        this.mailProgram = program;
+    }
+
+    /** With what the user reads sealed mail. */
+    public MailProgram mailProgram() {
+        return mailProgram;
     }
 
     public MailboxId id() {

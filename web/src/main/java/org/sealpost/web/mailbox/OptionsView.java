@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.crypto.FormatPolicy;
+import org.sealpost.crypto.MailProgram;
 import org.sealpost.enrolment.OwnSecurity;
 import org.sealpost.enrolment.OwnSecurityService;
 import org.sealpost.model.MailboxOptions;
@@ -38,6 +39,7 @@ public class OptionsView implements Serializable {
 
     private transient @Nullable OwnSecurity own;
     private transient @Nullable FormatPolicy policy;
+    private MailProgram program = MailProgram.SEALPOST;
     private boolean encrypt;
     private boolean sign;
 
@@ -47,6 +49,7 @@ public class OptionsView implements Serializable {
         OwnSecurity now = security.status();
         own = now;
         policy = settings.current().policy();
+        program = now.program();
         encrypt = now.options().encryptByDefault();
         sign = now.options().signByDefault();
     }
@@ -55,6 +58,26 @@ public class OptionsView implements Serializable {
     public void save() {
         security.choose(new MailboxOptions(encrypt, sign));
         texts.done("options.saved");
+    }
+
+    /** Records with what sealed mail is read, as soon as it is chosen. */
+    public void recordProgram() {
+        security.readWith(program);
+        texts.done("file.program.done." + (program == MailProgram.SEALPOST ? "here" : "elsewhere"));
+    }
+
+    /** With what sealed mail is read. */
+    public MailProgram getProgram() {
+        return program;
+    }
+
+    public void setProgram(MailProgram program) {
+        this.program = program;
+    }
+
+    /** Every program that is known, ours first. */
+    public List<MailProgram> getPrograms() {
+        return List.of(MailProgram.values());
     }
 
     public MailboxState getState() {

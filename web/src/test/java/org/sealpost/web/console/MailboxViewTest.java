@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sealpost.audit.AuditLine;
 import org.sealpost.audit.AuditService;
+import org.sealpost.crypto.MailProgram;
 import org.sealpost.directory.DirectoryEntry;
 import org.sealpost.enrolment.EnablementService;
 import org.sealpost.enrolment.IssuedToken;
@@ -163,6 +164,7 @@ class MailboxViewTest {
                     new DirectoryEntry(mailbox, "alice@corp.example", "Alice Archer", "alice", "", false),
                     state,
                     new MailboxOptions(true, true),
+                    MailProgram.SEALPOST,
                     Optional.empty(),
                     List.of(),
                     false);
