@@ -49,7 +49,7 @@ record ApprovalsPage(Page page, StepUpDialog stepUp) {
         page.locator("[id='deciding:why']").fill(why);
         page.locator("[id='deciding:refuse']").click();
         page.locator(".ui-confirmdialog-yes:visible").click();
-        page.locator(".ui-growl-item").first().waitFor();
+        stepUp.answer();
         return this;
     }
 

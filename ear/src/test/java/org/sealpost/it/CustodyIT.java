@@ -46,7 +46,7 @@ class CustodyIT {
         server = started;
         browser = new Chromium(server);
         admin = browser.visitor("admin");
-        pages = new CustodyPages(admin.page());
+        pages = new CustodyPages(admin.page(), admin.stepUp());
     }
 
     @AfterAll
@@ -85,9 +85,12 @@ class CustodyIT {
     @Order(2)
     void aNewSetOfSharesPutsTheOldOneOutOfForce() {
         admin.go("/console/shares.xhtml");
-        pages.fill("shares:password", FIRST).press("shares:do");
+        pages.fill("shares:password", FIRST)
+                .press("shares:do", admin.page().locator(".sp-share").first());
         fresh = pages.shownShares();
-        pages.goOn().type(fresh.subList(1, 3)).press("prove:complete");
+        pages.goOn()
+                .type(fresh.subList(1, 3))
+                .press("prove:complete", admin.page().locator("[id='ways_data']"));
         assertThat(admin.page().locator("[id='ways_data']")).containsText("any 2 of 3");
         admin.picture("opening");
     }
@@ -96,7 +99,7 @@ class CustodyIT {
     @Order(3)
     void theMasterKeyIsReplacedByAButton() {
         admin.go("/console/opening.xhtml");
-        pages.fill("rotation:rotationPassword", FIRST).press("rotation:rotate");
+        pages.fill("rotation:rotationPassword", FIRST).press("rotation:rotate", pages.notice());
         assertThat(admin.page().locator("[id='rotation']")).containsText("Version 2");
     }
 
@@ -121,7 +124,7 @@ class CustodyIT {
     @Order(5)
     void aBackupIsMadeByOneButtonAndCanBeSaved() throws IOException {
         admin.go("/console/backup.xhtml");
-        pages.press("backup:begin");
+        pages.press("backup:begin", admin.page().locator("[id='backup:state'] > *"));
         assertThat(admin.page().locator("[id='backup:state']")).containsText("The backup is complete");
         admin.picture("backup");
         Path file = pages.download();
@@ -150,13 +153,13 @@ class CustodyIT {
         pages.type(shares.subList(0, 2))
                 .fill("recover:password", SECOND)
                 .fill("recover:again", SECOND)
-                .press("recover:do");
+                .press("recover:do", pages.refusal());
         assertThat(pages.refusal().first()).containsText("belongs to the set");
         admin.page().waitForTimeout(1_500);
         pages.type(fresh.subList(0, 2))
                 .fill("recover:password", SECOND)
                 .fill("recover:again", SECOND)
-                .press("recover:do");
+                .press("recover:do", pages.state());
         assertThat(pages.state()).containsText("running");
     }
 
@@ -174,10 +177,10 @@ class CustodyIT {
         admin.page().locator("a:has-text('" + backup + "')").click();
         assertThat(admin.page().locator("section[aria-labelledby=says]")).containsText("Sealpost Sample");
         admin.picture("restore");
-        pages.fill("restore:password", SECOND).press("restore:do");
+        pages.fill("restore:password", SECOND).press("restore:do", pages.refusal());
         assertThat(pages.refusal().first()).containsText("start-up password is wrong");
         admin.page().waitForTimeout(1_500);
-        pages.fill("restore:password", FIRST).press("restore:do");
+        pages.fill("restore:password", FIRST).press("restore:do", pages.state());
         assertThat(pages.state()).containsText("running");
         admin.go("/console/audit.xhtml");
         assertThat(admin.page().locator("[id='audit:entries_data']")).containsText("Restored from a backup");

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The pages of what opens the Key Manager: set-up, shares, lost password, backup, restore, integrity. */
-record CustodyPages(Page page) {
+record CustodyPages(Page page, StepUpDialog stepUp) {
 
     /** The set-up's first step: everything is made. @return the shares that are shown */
     List<String> make(String password) {
@@ -53,9 +53,21 @@ record CustodyPages(Page page) {
         return this;
     }
 
+    /** Presses a button of something sensitive, with the own password where the page asks for it; waits for what it brings. */
+    CustodyPages press(String id, Locator brought) {
+        press(id);
+        stepUp.answer(brought);
+        return this;
+    }
+
     /** What is refused, in the corner of the screen. */
     Locator refusal() {
         return page.locator("#refusals_container .ui-growl-item");
+    }
+
+    /** What was done, in the corner of the screen. */
+    Locator notice() {
+        return page.locator(".ui-growl-item");
     }
 
     /** The state in words. */
@@ -65,9 +77,8 @@ record CustodyPages(Page page) {
 
     /** Saves the newest backup. */
     Path download() {
-        Download download = page.waitForDownload(() -> page.locator("[id='backup:made'] .sp-column-buttons button")
-                .first()
-                .click());
+        Download download = page.waitForDownload(
+                () -> page.locator("[id='backup:made:0:get']").click());
         return download.path();
     }
 }

@@ -4,10 +4,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /** Who can open escrowed keys, and what waits for them. */
-record RecoveryPage(Page page) {
+record RecoveryPage(Page page, StepUpDialog stepUp) {
 
     static RecoveryPage of(Visitor visitor) {
-        return new RecoveryPage(visitor.go("/console/recovery.xhtml"));
+        return new RecoveryPage(visitor.go("/console/recovery.xhtml"), visitor.stepUp());
     }
 
     /** Names officers by their addresses. */
@@ -16,6 +16,7 @@ record RecoveryPage(Page page) {
         page.locator("[id='naming:needed']").fill(Integer.toString(needed));
         page.locator("[id='naming:reason']").fill("nobody alone");
         page.locator("[id='naming:name']").click();
+        stepUp.answer();
         return this;
     }
 
@@ -45,6 +46,7 @@ record RecoveryPage(Page page) {
     RecoveryPage approve(String password) {
         page.locator("#deciding input[type=password]").fill(password);
         page.locator("[id='deciding:approve']").click();
+        stepUp.answer();
         return this;
     }
 

@@ -9,11 +9,15 @@ record StepUpDialog(Page page, String password) {
 
     /** Gives the own password if the page asks, which it does not for five minutes; returns when a notice is there. */
     void answer() {
-        Locator notice = page.locator(".ui-growl-item");
-        own().or(notice).first().waitFor();
+        answer(page.locator(".ui-growl-item"));
+    }
+
+    /** As {@link #answer()}; returns when that is there which the act brings. */
+    void answer(Locator brought) {
+        own().or(brought).first().waitFor();
         if (own().isVisible()) {
             give(password);
-            notice.first().waitFor();
+            brought.first().waitFor();
         }
     }
 

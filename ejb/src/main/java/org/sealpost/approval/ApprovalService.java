@@ -22,6 +22,7 @@ import org.sealpost.model.ApprovalTerms;
 import org.sealpost.model.Page;
 import org.sealpost.model.SensitiveVerb;
 import org.sealpost.model.Signatory;
+import org.sealpost.stepup.StepUp;
 
 /**
  * Requests for those who ask and those who agree. Who may agree is not a matter of the session's roles: the directory is
@@ -95,6 +96,7 @@ public class ApprovalService {
      * @throws ContributionNeeded when a yes alone is not enough
      */
     @PermitAll
+    @StepUp
     @Audited(Act.APPROVE)
     public Agreed approve(long request) {
         SensitiveVerb verb = reader.byId(request).terms().verb();
@@ -106,6 +108,7 @@ public class ApprovalService {
 
     /** The caller says no, and it ends; throws as {@link #approve}. */
     @PermitAll
+    @StepUp
     @Audited(Act.REFUSE_REQUEST)
     public void refuse(long request, @NotBlank @Size(max = ApprovalTerms.MAX_REASON) String why) {
         approvals.refuse(request, why);

@@ -19,6 +19,7 @@ import org.sealpost.audit.RecordedAs;
 import org.sealpost.lock.BackupSecret;
 import org.sealpost.model.Act;
 import org.sealpost.settings.BackupConfiguration;
+import org.sealpost.stepup.StepUp;
 
 /** Backups for the Key Manager's administrators. */
 @Stateless
@@ -54,6 +55,7 @@ public class BackupService {
      * @throws BackupRunning when one is being made
      * @throws org.sealpost.lock.KeyManagerUnavailable unless the Key Manager is running
      */
+    @StepUp
     @RecordedAs(Act.BACK_UP)
     public void begin() {
         run.begin(executor);
@@ -65,6 +67,7 @@ public class BackupService {
      * @return its file's name
      * @throws BackupRunning when one is being made
      */
+    @StepUp
     @RecordedAs(Act.BACK_UP)
     public String make() {
         return run.make();
@@ -102,6 +105,7 @@ public class BackupService {
      *
      * @throws NoSuchBackup when there is no such file
      */
+    @StepUp
     @RecordedAs(Act.BACK_UP)
     public InputStream open(String name) {
         try {
@@ -120,6 +124,7 @@ public class BackupService {
      * @throws org.sealpost.lock.WrongStartupPassword when the password is not the backup's
      * @throws org.sealpost.lock.WrongShare when a share is not of the backup's set
      */
+    @StepUp
     @RecordedAs(Act.RESTORE)
     public long restore(String name, BackupSecret secret) {
         return backups.restore(name, secret);

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import org.sealpost.audit.Audited;
 import org.sealpost.model.Act;
 import org.sealpost.model.TokenLetter;
+import org.sealpost.stepup.StepUp;
 
 /**
  * Handing over the tokens of a bulk run that is over: as letters or as a list, as often as needed until somebody confirms
@@ -31,12 +32,14 @@ public class BulkTokenService {
      * @throws NoTokensToTake when the run goes on, or its tokens are wiped
      * @throws org.sealpost.lock.KeyManagerUnavailable while the Key Manager is locked
      */
+    @StepUp
     @Audited(Act.TAKE_TOKENS)
     public byte[] letters(long run) {
         return letters.write(store.take(run, "letters"), store.text());
     }
 
     /** A table for mail-merge in UTF-8: address, name, token, expires; throws as {@link #letters}. */
+    @StepUp
     @Audited(Act.TAKE_TOKENS)
     public byte[] list(long run) {
         return TokenList.write(store.take(run, "list"));

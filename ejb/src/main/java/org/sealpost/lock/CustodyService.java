@@ -10,6 +10,7 @@ import java.util.List;
 import org.sealpost.audit.RecordedAs;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.model.Act;
+import org.sealpost.stepup.StepUp;
 
 /**
  * What opens the Key Manager, for its administrators: the start-up password, the recovery shares, a token. Hardening
@@ -36,6 +37,7 @@ public class CustodyService {
      * @throws WrongStartupPassword when the old one is wrong
      * @throws ShortStartupPassword when the new one is too short
      */
+    @StepUp
     @RecordedAs(Act.CHANGE_STARTUP_PASSWORD)
     public void changePassword(Passphrase old, Passphrase changed) {
         keeper.changePassword(old, changed);
@@ -48,6 +50,7 @@ public class CustodyService {
      * @throws WrongStartupPassword when the password is wrong
      * @throws SharesRefused when such a set cannot be
      */
+    @StepUp
     @RecordedAs(Act.NEW_RECOVERY_SHARES)
     public List<HandedShare> prepareShares(Passphrase password, @Valid ShareOrder order) {
         try (NewShares shares = keeper.prepareShares(password, order)) {
@@ -73,6 +76,7 @@ public class CustodyService {
      * @throws SharesRefused when shares are too few
      * @throws WrongShare when one of them is wrong
      */
+    @StepUp
     @RecordedAs(Act.NEW_RECOVERY_SHARES)
     public void proveShares(List<String> typed) {
         keeper.proveShares(typed);
@@ -85,6 +89,7 @@ public class CustodyService {
      * @throws WrongTokenPin when the token refuses the PIN
      * @throws TokenUnavailable when no token is configured or it does not answer
      */
+    @StepUp
     @RecordedAs(Act.ADD_TOKEN)
     public void addToken(Passphrase password, Passphrase pin) {
         keeper.addToken(password, pin);
@@ -96,6 +101,7 @@ public class CustodyService {
      * @throws WrongStartupPassword when the password is wrong
      * @throws NoSuchWay when no token did
      */
+    @StepUp
     @RecordedAs(Act.REMOVE_TOKEN)
     public void removeToken(Passphrase password) {
         keeper.removeToken(password);
@@ -107,6 +113,7 @@ public class CustodyService {
      * @throws WrongStartupPassword when the password is wrong
      * @throws CustodyChanged when somebody else did the same
      */
+    @StepUp
     @RecordedAs(Act.ROTATE_MASTER_KEY)
     public void rotate(Passphrase password) {
         rotation.rotate(password);

@@ -166,6 +166,7 @@ public class KeyManagerService {
      * @throws ShortStartupPassword when the new password is too short
      */
     @RolesAllowed("km-admin")
+    @StepUp
     @RecordedAs(Act.RECOVER_STARTUP)
     public void recover(List<RecoveryShare> shares, Passphrase newPassword) {
         keyManager.recover(new Opening.ByShares(shares), newPassword);

@@ -21,6 +21,7 @@ import org.sealpost.model.MailboxNotKnown;
 import org.sealpost.model.RecoveryOfficer;
 import org.sealpost.model.SensitiveVerb;
 import org.sealpost.quorum.QuorumSize;
+import org.sealpost.stepup.StepUp;
 
 /**
  * Who the recovery officers are. Naming them the first time gives the escrow key out of the Key Manager's hand for good;
@@ -78,6 +79,7 @@ public class OfficersService {
      * @throws OfficerNotEnrolled when somebody has no certificate to which a share could be sealed
      */
     @RolesAllowed("km-admin")
+    @StepUp
     @Audited(Act.NAME_OFFICERS)
     public Requested name(List<MailboxId> people, int needed, String reason, String ticket) {
         ring.requireRunning();

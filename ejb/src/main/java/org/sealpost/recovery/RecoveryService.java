@@ -22,6 +22,7 @@ import org.sealpost.model.MailboxId;
 import org.sealpost.model.PackagePurpose;
 import org.sealpost.model.SensitiveVerb;
 import org.sealpost.protocol.TokenCode;
+import org.sealpost.stepup.StepUp;
 
 /**
  * Asking for keys out of escrow, and agreeing to it. Who asks gets a code at once; it is worth nothing until the officers
@@ -61,6 +62,7 @@ public class RecoveryService {
      * @throws org.sealpost.approval.ReasonNeeded and others as {@link Approvals#request}
      */
     @RolesAllowed("mailbox-admin")
+    @StepUp
     @Audited(Act.RECOVER)
     public AskedRecovery recover(MailboxId mailbox, String reason, String ticket) {
         return ask(SensitiveVerb.RECOVER, PackagePurpose.RECOVERY, mailbox, reason, ticket);
@@ -68,6 +70,7 @@ public class RecoveryService {
 
     /** Asks for a release: whoever holds the code fetches the keys as a file. Throws as {@link #recover}. */
     @RolesAllowed("mailbox-admin")
+    @StepUp
     @Audited(Act.RELEASE)
     public AskedRecovery release(MailboxId mailbox, String reason, String ticket) {
         return ask(SensitiveVerb.RELEASE, PackagePurpose.RELEASE, mailbox, reason, ticket);
@@ -75,6 +78,7 @@ public class RecoveryService {
 
     /** Asks for a drill that opens every escrowed key once. */
     @RolesAllowed("km-admin")
+    @StepUp
     @Audited(Act.ESCROW_DRILL)
     public Requested drill(String reason, String ticket) {
         ring.requireRunning();
@@ -88,6 +92,7 @@ public class RecoveryService {
      * @throws NoOfficersYet before recovery officers were named
      */
     @RolesAllowed("km-admin")
+    @StepUp
     @Audited(Act.ROTATE_ESCROW_KEY)
     public Requested rotate(String reason, String ticket) {
         ring.requireRunning();
@@ -107,6 +112,7 @@ public class RecoveryService {
      * @throws org.sealpost.model.OwnRequest and others as {@link Approvals#approve}
      */
     @RolesAllowed("recovery-officer")
+    @StepUp
     @Audited(Act.CONTRIBUTE)
     public Agreed approve(long request, Passphrase password) {
         ring.requireRunning();

@@ -9,6 +9,7 @@ import org.sealpost.audit.Audited;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.model.Act;
 import org.sealpost.protocol.TokenCode;
+import org.sealpost.stepup.StepUp;
 
 /** Fetching what was released to somebody who may read a mailbox by law. */
 @Stateless
@@ -26,6 +27,7 @@ public class ReleaseService {
      * @throws org.sealpost.protocol.MistypedToken for a slip in the code
      * @throws org.sealpost.escrow.NoSuchPackage when nothing waits for the code
      */
+    @StepUp
     @Audited(Act.FETCH_RELEASED)
     public byte[] fetch(String code, Passphrase password) {
         return released.fetch(TokenCode.parse(code), password);

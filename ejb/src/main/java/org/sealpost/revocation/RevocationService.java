@@ -21,6 +21,7 @@ import org.sealpost.model.MailboxRepository;
 import org.sealpost.model.OneTimeTokenRepository;
 import org.sealpost.notice.Notice;
 import org.sealpost.notice.Notices;
+import org.sealpost.stepup.StepUp;
 
 /** Ends the certificates of a mailbox before their time, and publishes what is revoked. */
 @Stateless
@@ -63,6 +64,7 @@ public class RevocationService {
      * @throws org.sealpost.lock.KeyManagerUnavailable unless the Key Manager is running
      */
     @RolesAllowed("mailbox-admin")
+    @StepUp
     @Audited(Act.REVOKE)
     public void revoke(MailboxId id, @Valid Revocation revocation) {
         keys.requireRunning();

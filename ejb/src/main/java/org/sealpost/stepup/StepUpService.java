@@ -44,6 +44,10 @@ public class StepUpService {
         memory.remember(caller.name(), clock.instant());
     }
 
+    /** Does nothing but ask, for what cannot ask by itself: the answer to a download is a file and no page. */
+    @StepUp
+    public void require() {}
+
     /** How long the last proof still counts; zero when it does not. */
     public Duration left() {
         return memory.left(caller.name(), clock.instant());

@@ -35,6 +35,11 @@ public class StepUpView {
         typed.close();
     }
 
+    /** Asks now if it must; for a button that goes on to a download. */
+    public void require() {
+        service.require();
+    }
+
     /** The next sensitive act asks again. */
     public void forget() {
         service.forget();
