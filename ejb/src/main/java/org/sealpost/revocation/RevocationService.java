@@ -3,37 +3,31 @@ package org.sealpost.revocation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
-import org.sealpost.audit.AuditLog;
+import org.sealpost.approval.Approvals;
+import org.sealpost.approval.Requested;
 import org.sealpost.audit.Audited;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.model.Act;
-import org.sealpost.model.IssuedCertificate;
-import org.sealpost.model.IssuedCertificateRepository;
-import org.sealpost.model.Mailbox;
+import org.sealpost.model.ApprovalTerms;
 import org.sealpost.model.MailboxId;
-import org.sealpost.model.MailboxRepository;
-import org.sealpost.model.OneTimeTokenRepository;
-import org.sealpost.notice.Notice;
-import org.sealpost.notice.Notices;
+import org.sealpost.model.SensitiveVerb;
 import org.sealpost.stepup.StepUp;
 
 /** Ends the certificates of a mailbox before their time, and publishes what is revoked. */
 @Stateless
 public class RevocationService {
     @Inject
-    MailboxRepository mailboxes;
+    Revoking revoking;
 
     @Inject
-    IssuedCertificateRepository certificates;
-
-    @Inject
-    OneTimeTokenRepository tokens;
+    Approvals approvals;
 
     @Inject
     KeyRing keys;
@@ -41,45 +35,25 @@ public class RevocationService {
     @Inject
     RevocationLists lists;
 
-    @Inject
-    ListPublisher publisher;
-
-    @Inject
-    Notices notices;
-
-    @Inject
-    AuditLog audit;
-
-    @Inject
-    Clock clock;
-
     /**
-     * Revokes every certificate of the mailbox: all of it or nothing. A token that is out dies too. From the commit on
-     * nothing is sealed to the mailbox and nothing signed by it is sent; the lists that tell others are signed right
-     * after it.
+     * Revokes every certificate of the mailbox, or asks others first where the policy says so; throws as
+     * {@link Revoking#end}.
      *
-     * @throws NothingToRevoke when Advanced Security was never enabled for the mailbox
-     * @throws FutureCompromise when the instant of compromise lies ahead
-     * @throws org.sealpost.model.WrongMailboxState when there is nothing in force
-     * @throws org.sealpost.lock.KeyManagerUnavailable unless the Key Manager is running
+     * @param ticket number of a ticket; may be empty unless the policy asks for it
      */
     @RolesAllowed("mailbox-admin")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @StepUp
     @Audited(Act.REVOKE)
-    public void revoke(MailboxId id, @Valid Revocation revocation) {
+    public Requested revoke(
+            MailboxId id, @Valid Revocation revocation, @NotNull @Size(max = ApprovalTerms.MAX_TICKET) String ticket) {
         keys.requireRunning();
-        Instant now = clock.instant();
-        revocation.since().filter(now::isBefore).ifPresent(since -> {
-            throw new FutureCompromise(since);
-        });
-        Mailbox mailbox = mailboxes.lock(id).orElseThrow(() -> new NothingToRevoke(id));
-        mailbox.revoke(revocation.cause(), now);
-        tokens.withdrawLive(id, now);
-        List<IssuedCertificate> ended = certificates.history(id);
-        ended.forEach(one -> one.revoke(revocation.cause().reason(), now, revocation.since()));
-        notices.tell(id, Notice.revoked(now, revocation.cause()));
-        audit.success(Act.REVOKE, mailbox.label(), describe(revocation, ended.size()));
-        publisher.soon();
+        return approvals.request(
+                SensitiveVerb.REVOKE,
+                revoking.label(id),
+                RevokePayload.of(id, revocation).json(),
+                revocation.reason(),
+                ticket);
     }
 
     /**
@@ -96,11 +70,5 @@ public class RevocationService {
     @PermitAll
     public Optional<CurrentList> currentList() {
         return lists.current();
-    }
-
-    private static String describe(Revocation revocation, int certificates) {
-        return revocation.cause()
-                + revocation.since().map(since -> " since " + since).orElse("") + ", " + certificates
-                + " certificates: " + revocation.reason();
     }
 }

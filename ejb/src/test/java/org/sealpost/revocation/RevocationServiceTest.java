@@ -17,9 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sealpost.crypto.Providers;
 import org.sealpost.lock.KeyManagerUnavailable;
-import org.sealpost.model.Act;
-import org.sealpost.model.AuditQuery;
-import org.sealpost.model.AuditRepository;
 import org.sealpost.model.CertificateState;
 import org.sealpost.model.Folder;
 import org.sealpost.model.IssuedCertificateRepository;
@@ -108,13 +105,10 @@ class RevocationServiceTest {
         assertThat(inbox).singleElement().satisfies(notice -> assertThat(
                         notice.label().subject())
                 .isEqualTo("Advanced Security was ended for your mailbox"));
-        AuditQuery query = new AuditQuery(Act.REVOKE, null, "alice", "", AuditQuery.Span.ALWAYS);
-        assertThat(bureau.assembly.inTransaction(() -> bureau.assembly
-                        .get(AuditRepository.class)
-                        .page(query, Optional.empty(), 5)
-                        .rows()))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.said().details()).isEqualTo("LEFT, 1 certificates: Has retired"));
+        assertThat(bureau.revocations()).singleElement().satisfies(said -> {
+            assertThat(said.details()).isEqualTo("LEFT, 1 certificates");
+            assertThat(said.grounds().reason()).isEqualTo("Has retired");
+        });
     }
 
     @Test

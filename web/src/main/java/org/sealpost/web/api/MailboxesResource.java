@@ -20,11 +20,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.approval.Requested;
 import org.sealpost.audit.RecordedAs;
 import org.sealpost.directory.Directory;
 import org.sealpost.directory.DirectoryEntry;
@@ -112,13 +114,16 @@ public class MailboxesResource {
      *
      * @param address the mailbox's address
      * @param ending why
+     * @return whether it is done, or how many people have to agree first
      */
     @POST
     @Path("{address}/revocation")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "End the certificates of a mailbox: keys compromised, or person has left")
-    public void revoke(@PathParam("address") String address, @Valid @NotNull Ending ending) {
-        revocation.revoke(mailbox(address), ending.revocation());
+    public Asked revoke(@PathParam("address") String address, @Valid @NotNull Ending ending) {
+        Requested requested = revocation.revoke(
+                mailbox(address), ending.revocation(), Objects.requireNonNullElse(ending.ticket(), ""));
+        return new Asked(requested.request(), requested instanceof Requested.Waiting waiting ? waiting.people() : 0);
     }
 
     private MailboxId mailbox(String address) {
@@ -131,11 +136,13 @@ public class MailboxesResource {
      * @param cause COMPROMISED or LEFT
      * @param since for COMPROMISED: from when on the keys may have been in other hands; absent when nobody knows
      * @param reason for the log
+     * @param ticket number of a ticket; may be absent unless the policy asks for it
      */
     public record Ending(
             @NotNull RevocationCause cause,
             @Nullable Instant since,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotBlank @Size(max = 500) String reason,
+            @Size(max = 100) @Nullable String ticket) {
         Revocation revocation() {
             if (cause == RevocationCause.LEFT && since != null) {
                 throw new BadRequestException();
@@ -143,6 +150,14 @@ public class MailboxesResource {
             return new Revocation(cause, Optional.ofNullable(since), reason);
         }
     }
+
+    /**
+     * What came of asking.
+     *
+     * @param request its number
+     * @param missing how many people still have to agree; 0 when it is done
+     */
+    public record Asked(long request, int missing) {}
 
     private static MailboxState state(String name) {
         return Stream.of(MailboxState.values())

@@ -10,7 +10,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.approval.ApprovalPolicyService;
+import org.sealpost.approval.Requested;
+import org.sealpost.model.ApprovalPolicy;
 import org.sealpost.model.RevocationCause;
+import org.sealpost.model.SensitiveVerb;
 import org.sealpost.revocation.Revocation;
 import org.sealpost.revocation.RevocationService;
 import org.sealpost.web.Texts;
@@ -26,6 +30,9 @@ public class RevokingView implements Serializable {
     RevocationService revocation;
 
     @Inject
+    ApprovalPolicyService policies;
+
+    @Inject
     MailboxView mailbox;
 
     @Inject
@@ -34,26 +41,35 @@ public class RevokingView implements Serializable {
     private @Nullable RevocationCause cause;
     private @Nullable LocalDateTime since;
     private @Nullable String reason;
+    private @Nullable String ticket;
+    private transient @Nullable ApprovalPolicy policy;
 
     /** Opens the dialog for that cause, empty. */
     public void begin(RevocationCause chosen) {
         cause = chosen;
         since = null;
         reason = null;
+        ticket = null;
+        policy = policies.policy(SensitiveVerb.REVOKE);
     }
 
     /** Revokes the open mailbox. */
     public void revoke() {
         RevocationCause chosen = requireNonNull(cause);
-        revocation.revoke(
+        Requested requested = revocation.revoke(
                 mailbox.mailbox(),
                 new Revocation(
                         chosen,
                         Optional.ofNullable(isCompromised() ? since : null)
                                 .map(at -> at.atZone(ZoneId.systemDefault()).toInstant()),
-                        requireNonNull(reason)));
+                        requireNonNull(reason)),
+                ticket == null ? "" : ticket);
         mailbox.changed();
-        texts.done("mailboxes.revoked." + chosen);
+        if (requested instanceof Requested.Waiting waiting) {
+            texts.done("approvals.asked", waiting.people(), waiting.request());
+        } else {
+            texts.done("mailboxes.revoked." + chosen);
+        }
     }
 
     /** The chosen cause; null before one was chosen. */
@@ -73,6 +89,19 @@ public class RevokingView implements Serializable {
 
     public void setSince(@Nullable LocalDateTime since) {
         this.since = since;
+    }
+
+    /** Who must agree; null before a cause was chosen. */
+    public @Nullable ApprovalPolicy getPolicy() {
+        return policy;
+    }
+
+    public @Nullable String getTicket() {
+        return ticket;
+    }
+
+    public void setTicket(@Nullable String ticket) {
+        this.ticket = ticket;
     }
 
     public @Nullable String getReason() {

@@ -1,5 +1,6 @@
 package org.sealpost.web.console;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
@@ -9,8 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sealpost.approval.ApprovalPolicyService;
+import org.sealpost.approval.Requested;
+import org.sealpost.model.ApprovalPolicy;
 import org.sealpost.model.MailboxId;
 import org.sealpost.model.RevocationCause;
+import org.sealpost.model.SensitiveVerb;
 import org.sealpost.revocation.Revocation;
 import org.sealpost.revocation.RevocationService;
 
@@ -22,7 +27,9 @@ class RevokingViewTest {
     private final List<Revocation> asked = new ArrayList<>();
     private final NoticesStandIn notices = new NoticesStandIn();
     private final RevokingView view = new RevokingView();
+    private final List<String> tickets = new ArrayList<>();
     private boolean closed;
+    private int people;
 
     @BeforeEach
     void openThePage() {
@@ -42,9 +49,17 @@ class RevokingViewTest {
         };
         view.revocation = new RevocationService() {
             @Override
-            public void revoke(MailboxId mailbox, Revocation revocation) {
+            public Requested revoke(MailboxId mailbox, Revocation revocation, String ticket) {
                 assertThat(mailbox).isEqualTo(ALICE);
                 asked.add(revocation);
+                tickets.add(ticket);
+                return people == 0 ? new Requested.CarriedOut(7) : new Requested.Waiting(7, people);
+            }
+        };
+        view.policies = new ApprovalPolicyService() {
+            @Override
+            public ApprovalPolicy policy(SensitiveVerb verb) {
+                return ApprovalPolicy.standard(verb).atLeast(people);
             }
         };
     }
@@ -83,6 +98,20 @@ class RevokingViewTest {
         view.revoke();
         assertThat(asked).containsExactly(new Revocation(RevocationCause.LEFT, Optional.empty(), "Has retired"));
         assertThat(notices.shown).containsExactly("mailboxes.revoked.LEFT");
+    }
+
+    @Test
+    void whereOthersHaveToAgreeThePageSaysSoBeforeAndAfter() {
+        people = 2;
+        view.begin(RevocationCause.LEFT);
+        assertThat(requireNonNull(view.getPolicy()).people()).isEqualTo(2);
+        view.setReason("Has retired");
+        view.setTicket("HR-12");
+        view.revoke();
+        assertThat(tickets).containsExactly("HR-12");
+        assertThat(notices.shown).containsExactly("approvals.asked");
+        view.begin(RevocationCause.LEFT);
+        assertThat(view.getTicket()).isNull();
     }
 
     @Test
