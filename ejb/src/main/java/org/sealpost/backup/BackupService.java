@@ -15,9 +15,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.sealpost.approval.Approvals;
+import org.sealpost.approval.Permit;
+import org.sealpost.approval.Requested;
+import org.sealpost.audit.Audited;
 import org.sealpost.audit.RecordedAs;
 import org.sealpost.lock.BackupSecret;
 import org.sealpost.model.Act;
+import org.sealpost.model.SensitiveVerb;
 import org.sealpost.settings.BackupConfiguration;
 import org.sealpost.stepup.StepUp;
 
@@ -44,6 +49,9 @@ public class BackupService {
     BackupConfiguration configuration;
 
     @Inject
+    Approvals approvals;
+
+    @Inject
     Clock clock;
 
     @Resource
@@ -53,12 +61,15 @@ public class BackupService {
      * Begins to make a backup; {@link #progress} tells how it goes.
      *
      * @throws BackupRunning when one is being made
+     * @throws org.sealpost.approval.ApprovalNeeded when others have to allow it and have not
      * @throws org.sealpost.lock.KeyManagerUnavailable unless the Key Manager is running
      */
     @StepUp
     @RecordedAs(Act.BACK_UP)
     public void begin() {
+        Permit permit = approvals.permit(SensitiveVerb.BACKUP, BackingUp.SUBJECT);
         run.begin(executor);
+        approvals.used(permit);
     }
 
     /**
@@ -66,11 +77,27 @@ public class BackupService {
      *
      * @return its file's name
      * @throws BackupRunning when one is being made
+     * @throws org.sealpost.approval.ApprovalNeeded when others have to allow it and have not
      */
     @StepUp
     @RecordedAs(Act.BACK_UP)
     public String make() {
-        return run.make();
+        Permit permit = approvals.permit(SensitiveVerb.BACKUP, BackingUp.SUBJECT);
+        String made = run.make();
+        approvals.used(permit);
+        return made;
+    }
+
+    /**
+     * Asks others to allow a backup, where the policy says so.
+     *
+     * @param reason may be empty unless the policy asks for it
+     * @param ticket may be empty unless the policy asks for it
+     */
+    @StepUp
+    @Audited(Act.REQUEST_APPROVAL)
+    public Requested ask(String reason, String ticket) {
+        return approvals.request(SensitiveVerb.BACKUP, BackingUp.SUBJECT, "{}", reason, ticket);
     }
 
     /** How the backup stands that is being made, or was made last since the server started. */

@@ -7,9 +7,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.sealpost.approval.Approvals;
+import org.sealpost.approval.Permit;
+import org.sealpost.approval.Requested;
+import org.sealpost.audit.Audited;
 import org.sealpost.audit.RecordedAs;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.model.Act;
+import org.sealpost.model.SensitiveVerb;
 import org.sealpost.stepup.StepUp;
 
 /**
@@ -25,6 +30,9 @@ public class CustodyService {
 
     @Inject
     Rotation rotation;
+
+    @Inject
+    Approvals approvals;
 
     /** What opens it now, and which version of the master key is in use. */
     public CustodyView view() {
@@ -49,13 +57,28 @@ public class CustodyService {
      * @return the shares, to be shown now and never again
      * @throws WrongStartupPassword when the password is wrong
      * @throws SharesRefused when such a set cannot be
+     * @throws org.sealpost.approval.ApprovalNeeded when others have to allow exactly these holders and have not
      */
     @StepUp
     @RecordedAs(Act.NEW_RECOVERY_SHARES)
     public List<HandedShare> prepareShares(Passphrase password, @Valid ShareOrder order) {
+        Permit permit = approvals.permit(SensitiveVerb.NAME_SHARE_HOLDERS, order.label());
         try (NewShares shares = keeper.prepareShares(password, order)) {
+            approvals.used(permit);
             return shares.handed();
         }
+    }
+
+    /**
+     * Asks others to allow new recovery shares for these holders, where the policy says so.
+     *
+     * @param reason may be empty unless the policy asks for it
+     * @param ticket may be empty unless the policy asks for it
+     */
+    @StepUp
+    @Audited(Act.REQUEST_APPROVAL)
+    public Requested askForShares(@Valid ShareOrder order, String reason, String ticket) {
+        return approvals.request(SensitiveVerb.NAME_SHARE_HOLDERS, order.label(), order.label(), reason, ticket);
     }
 
     /** How many shares the proof of a prepared set takes, 0 when none was prepared. */
@@ -112,10 +135,25 @@ public class CustodyService {
      *
      * @throws WrongStartupPassword when the password is wrong
      * @throws CustodyChanged when somebody else did the same
+     * @throws org.sealpost.approval.ApprovalNeeded when others have to allow it and have not
      */
     @StepUp
     @RecordedAs(Act.ROTATE_MASTER_KEY)
     public void rotate(Passphrase password) {
+        Permit permit = approvals.permit(SensitiveVerb.ROTATE_MASTER_KEY, KeyManager.SUBJECT);
         rotation.rotate(password);
+        approvals.used(permit);
+    }
+
+    /**
+     * Asks others to allow replacing the master key, where the policy says so.
+     *
+     * @param reason may be empty unless the policy asks for it
+     * @param ticket may be empty unless the policy asks for it
+     */
+    @StepUp
+    @Audited(Act.REQUEST_APPROVAL)
+    public Requested askToRotate(String reason, String ticket) {
+        return approvals.request(SensitiveVerb.ROTATE_MASTER_KEY, KeyManager.SUBJECT, "{}", reason, ticket);
     }
 }

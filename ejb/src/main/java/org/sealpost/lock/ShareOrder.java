@@ -17,6 +17,11 @@ public record ShareOrder(
     public static final ShareOrder TWO_OF_THREE =
             new ShareOrder(2, List.of("First holder", "Second holder", "Third holder"));
 
+    /** As others are asked about it: how many, of whom. */
+    String label() {
+        return needed + " of " + holders.size() + ": " + String.join(", ", holders);
+    }
+
     /** @throws SharesRefused when such a set cannot be */
     public ShareOrder {
         holders = List.copyOf(holders);

@@ -11,8 +11,11 @@ import java.util.Optional;
 import org.sealpost.assembly.Assembly;
 import org.sealpost.assembly.Databases;
 import org.sealpost.assembly.KeyManagers;
+import org.sealpost.assembly.Staff;
 import org.sealpost.assembly.TestClock;
+import org.sealpost.audit.Caller;
 import org.sealpost.crypto.Passphrase;
+import org.sealpost.directory.Directory;
 import org.sealpost.lock.BackupSecret;
 import org.sealpost.lock.HandedShare;
 import org.sealpost.lock.KeyManagerState;
@@ -20,6 +23,7 @@ import org.sealpost.lock.KeyRing;
 import org.sealpost.lock.Proof;
 import org.sealpost.lock.TestLock;
 import org.sealpost.model.ArchiveRefused;
+import org.sealpost.settings.BackupConfiguration;
 import org.sealpost.settings.ServerConfiguration;
 
 /** A server that is set up, with a letter waiting in its spool, and empty ones beside it that share its folder. */
@@ -32,6 +36,7 @@ final class Drill implements AutoCloseable {
     final List<HandedShare> shares;
     final byte[] letter;
     private final Path folder;
+    private String login = "ada";
 
     Drill(Path folder) {
         this.folder = folder;
@@ -44,7 +49,9 @@ final class Drill implements AutoCloseable {
 
     /** A server that nobody has set up. */
     Assembly server(Databases database) {
-        return KeyManagers.assembly(clock, "ada", database.fresh())
+        return KeyManagers.assembly(database.fresh(), clock, new Caller(() -> login))
+                .give(Directory.class, new Staff().give("olga", "recovery-officer"))
+                .give(BackupConfiguration.class, BackupConfiguration.from(name -> null))
                 .give(
                         ServerConfiguration.class,
                         ServerConfiguration.from(name -> name.equals("sealpost.data") ? folder.toString() : null));
@@ -53,6 +60,12 @@ final class Drill implements AutoCloseable {
     /** @return the name of a backup of the server */
     String back() {
         return source.inTransaction(() -> source.get(Backups.class).make(rows -> {}));
+    }
+
+    /** From now on that person is logged in. */
+    Drill as(String person) {
+        login = person;
+        return this;
     }
 
     Path file(String name) {

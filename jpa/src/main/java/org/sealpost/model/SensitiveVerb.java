@@ -31,8 +31,6 @@ public enum SensitiveVerb {
     EXPORT_MAILBOXES(1),
     /** Writes a backup of the Key Manager. */
     BACKUP(0),
-    /** Fills the Key Manager from a backup. */
-    RESTORE(1),
     /** Opens the master key after a start of the server or a stop. */
     UNLOCK(0),
     /** Makes a new version of the master key. */

@@ -3,8 +3,11 @@ package org.sealpost.web.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import org.sealpost.approval.ApprovalPolicyService;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.lock.CustodyService;
+import org.sealpost.model.SensitiveVerb;
 import org.sealpost.web.Texts;
 import org.sealpost.web.TypedPassword;
 
@@ -17,7 +20,12 @@ public class RotationView {
     CustodyService custody;
 
     @Inject
+    ApprovalPolicyService policies;
+
+    @Inject
     Texts texts;
+
+    private @Nullable Asking asking;
 
     private final TypedPassword typed = new TypedPassword();
 
@@ -32,6 +40,20 @@ public class RotationView {
         }
         texts.doneAfterwards("rotation.done", custody.view().masterVersion());
         return "/console/opening.xhtml?faces-redirect=true";
+    }
+
+    /** Asks others to allow it, where the policy says so. */
+    public void ask() {
+        Asking given = getAsking();
+        Asking.told(custody.askToRotate(given.reason(), given.ticket()), texts);
+    }
+
+    /** The fields for asking. */
+    public Asking getAsking() {
+        if (asking == null) {
+            asking = new Asking(policies.policy(SensitiveVerb.ROTATE_MASTER_KEY));
+        }
+        return asking;
     }
 
     /** The field for it. */

@@ -9,10 +9,12 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.approval.ApprovalPolicyService;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.lock.CustodyService;
 import org.sealpost.lock.CustodyView;
 import org.sealpost.lock.HandedShare;
+import org.sealpost.model.SensitiveVerb;
 import org.sealpost.web.Texts;
 import org.sealpost.web.TypedPassword;
 
@@ -28,7 +30,12 @@ public class SharesView {
     CustodyService custody;
 
     @Inject
+    ApprovalPolicyService policies;
+
+    @Inject
     Texts texts;
+
+    private @Nullable Asking asking;
 
     private final TypedPassword typed = new TypedPassword();
     private @Nullable ShareForm order;
@@ -47,6 +54,20 @@ public class SharesView {
         try (Passphrase password = typed.take().orElseThrow()) {
             handed = custody.prepareShares(password, requireNonNull(order).order());
         }
+    }
+
+    /** Asks others to allow it, where the policy says so. */
+    public void ask() {
+        Asking given = getAsking();
+        Asking.told(custody.askForShares(requireNonNull(order).order(), given.reason(), given.ticket()), texts);
+    }
+
+    /** The fields for asking. */
+    public Asking getAsking() {
+        if (asking == null) {
+            asking = new Asking(policies.policy(SensitiveVerb.NAME_SHARE_HOLDERS));
+        }
+        return asking;
     }
 
     /**
