@@ -62,6 +62,7 @@ final class Rules {
         rules.put("stored secrets are unwrapped by the Key Manager only", unwrapping());
         rules.put("only repositories use the entity manager", entityManager());
         rules.put("every service and resource says who may call it", Authorisation.rule());
+        rules.put("whoever goes through the approvals gives the own password first", Sensitive.rule());
         rules.put("time and randomness are given, not taken", timeAndRandomness());
         rules.put("only the terminal touches the screen", screen());
         rules.put("keys and passwords are held by closeable classes only", Secrets.rule());
