@@ -15,9 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sealpost.crypto.BadEncoding;
 import org.sealpost.crypto.Hpke;
 import org.sealpost.crypto.Providers;
 import org.sealpost.crypto.SecretBytes;
+import org.sealpost.crypto.UnwrapFailed;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.model.EscrowedKey;
 import org.sealpost.model.EscrowedKeyRepository;
@@ -33,9 +35,11 @@ import org.sealpost.pki.Certificates;
 import org.sealpost.pki.OwnedKey;
 import org.sealpost.protocol.TokenCode;
 import org.sealpost.quorum.OpeningTask;
+import org.sealpost.quorum.QuorumNotReached;
 import org.sealpost.quorum.QuorumOpener;
 import org.sealpost.quorum.QuorumSize;
 import org.sealpost.quorum.Sharing;
+import org.sealpost.quorum.WrongContribution;
 
 /**
  * Takes private encryption keys in trust and gives them back to their mailbox. A key is sealed to the escrow key with
@@ -147,21 +151,33 @@ public class KeyEscrow {
         }
     }
 
-    /** Whether a key opens, belongs to its certificate, and could be given back; it is wiped again at once. */
+    /**
+     * Whether a key opens, belongs to its certificate, and could be given back; it is wiped again at once. A failure is
+     * an answer here and does not end the caller's transaction.
+     */
     public boolean opens(EscrowedKey key, Contributed contributed) {
         try (SecretBytes encoded = open(key, contributed);
                 OwnedKey owned = owned(key.serial(), encoded)) {
             return OwnedKey.belongTogether(
                     providers, owned.privateKey(), owned.certificate().getPublicKey());
+        } catch (UnwrapFailed | BadEncoding | WrongContribution | QuorumNotReached e) {
+            return false;
         }
     }
 
-    /** Seals a key anew to the newest version of the escrow key. */
-    public void move(EscrowedKey key, Contributed contributed) {
+    /**
+     * Seals a key anew to the newest version of the escrow key.
+     *
+     * @return whether it opened; if not it stays as it is, and the caller's transaction goes on
+     */
+    public boolean move(EscrowedKey key, Contributed contributed) {
         EscrowKeys.Current current = escrowKeys.current();
         try (SecretBytes encoded = open(key, contributed)) {
             byte[] binding = binding(key.mailbox(), key.serial());
             key.move(current.version(), hpke.seal(current.publicKey(), ESCROW, binding, encoded.expose()));
+            return true;
+        } catch (UnwrapFailed | BadEncoding | WrongContribution | QuorumNotReached e) {
+            return false;
         }
     }
 

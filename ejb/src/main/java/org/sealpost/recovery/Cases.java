@@ -15,6 +15,8 @@ import org.sealpost.epf.SecurityFile;
 import org.sealpost.escrow.EscrowKeys;
 import org.sealpost.model.ApprovalRepository;
 import org.sealpost.model.ApprovalRequest;
+import org.sealpost.model.EscrowRotation;
+import org.sealpost.model.EscrowRotationRepository;
 import org.sealpost.model.EscrowedKey;
 import org.sealpost.model.EscrowedKeyRepository;
 import org.sealpost.model.Mailbox;
@@ -34,8 +36,6 @@ class Cases {
     /** How long an empty package waits: longer than any request does. */
     static final Duration LONGEST = Duration.ofDays(91);
 
-    private static final int NO_VERSION = Integer.MAX_VALUE;
-
     @Inject
     ApprovalRepository requests;
 
@@ -44,6 +44,12 @@ class Cases {
 
     @Inject
     EscrowedKeyRepository keys;
+
+    @Inject
+    EscrowWalk walk;
+
+    @Inject
+    EscrowRotationRepository rotations;
 
     @Inject
     EscrowKeys escrowKeys;
@@ -111,21 +117,26 @@ class Cases {
         switch (request.terms().verb()) {
             case NAME_OFFICERS -> handover.deal(CaseNumber.of(request.terms().payload()), officer, file);
             case RECOVER, RELEASE -> contributing.give(request, officer, file, ofMailbox(request));
-            case ESCROW_DRILL, ROTATE_ESCROW_KEY -> contributing.give(request, officer, file, all());
+            case ESCROW_DRILL, ROTATE_ESCROW_KEY ->
+                walk.over(below(request), page -> contributing.give(request, officer, file, page));
             default ->
                 throw new IllegalArgumentException(
                         "no officer contributes to " + request.terms().verb());
         }
     }
 
+    /** Of a rotation that is carried on only the keys that were not moved. */
+    private int below(ApprovalRequest request) {
+        return rotations.open().stream()
+                .filter(open -> open.request() == request.id())
+                .findFirst()
+                .map(EscrowRotation::keyVersion)
+                .orElse(EscrowWalk.EVERY_VERSION);
+    }
+
     /** The keys that a request about a mailbox opens. */
     List<EscrowedKey> ofMailbox(ApprovalRequest request) {
         return keys.history(sealedPackage(request).mailbox());
-    }
-
-    /** Every escrowed key. */
-    List<EscrowedKey> all() {
-        return keys.page("", NO_VERSION, NO_VERSION);
     }
 
     /** Whether a request needs contributions: before officers share the key a yes is enough. */

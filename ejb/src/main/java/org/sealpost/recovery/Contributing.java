@@ -1,11 +1,14 @@
 package org.sealpost.recovery;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import org.sealpost.model.MailboxId;
 import org.sealpost.model.OpeningContribution;
 import org.sealpost.model.OpeningContributionRepository;
 import org.sealpost.model.RecoveryOfficer;
+import org.sealpost.model.SensitiveVerb;
 import org.sealpost.model.Serial;
 import org.sealpost.quorum.Contribution;
 import org.sealpost.quorum.Contributions;
@@ -36,6 +40,9 @@ import org.sealpost.quorum.Share;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Contributing {
+    private static final Set<SensitiveVerb> ON_ALL_KEYS =
+            EnumSet.of(SensitiveVerb.ESCROW_DRILL, SensitiveVerb.ROTATE_ESCROW_KEY);
+
     @Inject
     KeySharingRepository sharings;
 
@@ -63,6 +70,7 @@ class Contributing {
      * @throws NotAnOfficer when the caller shares none of the keys' escrow keys
      * @throws OfficersChanged when what others contributed is of officers who were replaced
      * @throws OfficerRevoked when an officer who takes part was revoked
+     * @throws ContributedBefore when the caller's contribution is among those that are kept
      */
     void give(ApprovalRequest request, MailboxId officer, SecurityFile file, Collection<EscrowedKey> keys) {
         Map<Integer, List<EscrowedKey>> byVersion =
@@ -74,30 +82,50 @@ class Contributing {
             RecoveryOfficer giver = sharing.officer(officer).orElseThrow(NotAnOfficer::new);
             officerKeys.requireInOffice(giver);
             Set<Integer> others = others(request, sharing, sealedToIt);
-            Map<Serial, Contribution> given = make(request, sharing, giver.holder(), file, sealedToIt);
+            if (others.contains(giver.holder())) {
+                throw new ContributedBefore();
+            }
+            Map<Serial, Contribution> given = make(request, sharing, giver.holder(), file, whole(request, sealedToIt));
             made.putAll(given);
             if (others.size() < sharing.size().needed() - 1) {
                 given.forEach(
                         (serial, one) -> rows.add(new OpeningContribution(number(request), serial, sharing.id(), one)));
             }
         });
-        if (request.state() == ApprovalState.APPROVED) {
-            last.hold(made);
-        } else {
+        if (request.state() == ApprovalState.PENDING) {
             kept.add(rows);
+        } else {
+            last.hold(made);
         }
     }
 
     /** Everything that was contributed, the last officer's included; nothing of it is kept any longer. */
     Contributed gathered(ApprovalRequest request, Collection<EscrowedKey> keys) {
+        Contributed all = gathered(number(request), keys);
+        wipe(number(request));
+        return all;
+    }
+
+    /** Everything that was contributed to these keys; it stays for the others. */
+    Contributed gathered(String request, Collection<EscrowedKey> keys) {
         Map<Serial, List<Contribution>> byKey = new HashMap<>();
-        kept.of(number(request), serials(keys))
-                .forEach(row -> byKey.computeIfAbsent(row.serial(), serial -> new ArrayList<>())
-                        .add(row.contribution()));
-        last.take().forEach((serial, one) -> byKey.computeIfAbsent(serial, it -> new ArrayList<>())
-                .add(one));
-        kept.remove(number(request));
-        return new Contributed(number(request), byKey);
+        kept.of(request, serials(keys)).forEach(row -> byKey.computeIfAbsent(row.serial(), serial -> new ArrayList<>())
+                .add(row.contribution()));
+        keys.stream().map(EscrowedKey::serial).filter(last.held()::containsKey).forEach(serial -> byKey.computeIfAbsent(
+                        serial, it -> new ArrayList<>())
+                .add(requireNonNull(last.held().get(serial))));
+        return new Contributed(request, byKey);
+    }
+
+    /** Nothing of what was contributed is kept any longer. */
+    void wipe(String request) {
+        kept.remove(request);
+        last.forget();
+    }
+
+    /** The key was moved: what was contributed to it is worth nothing, and is not kept either. */
+    void wipe(Serial moved) {
+        kept.remove(moved);
     }
 
     /** Under which name contributions to a request are made and kept. */
@@ -116,6 +144,15 @@ class Contributing {
             }
         }
         return made;
+    }
+
+    /** Without rows that are no ciphertexts any more: an act on all keys goes on, and names them at its end. */
+    private static List<EscrowedKey> whole(ApprovalRequest request, List<EscrowedKey> keys) {
+        return ON_ALL_KEYS.contains(request.terms().verb())
+                ? keys.stream()
+                        .filter(key -> OpeningTask.wellFormed(key.sealed()))
+                        .toList()
+                : keys;
     }
 
     /** The officers whose contributions are kept, if they still count. */

@@ -7,16 +7,12 @@ import java.util.List;
 import org.sealpost.approval.ApprovedAct;
 import org.sealpost.approval.Done;
 import org.sealpost.approval.Explanation;
-import org.sealpost.crypto.BadEncoding;
-import org.sealpost.crypto.UnwrapFailed;
 import org.sealpost.escrow.Contributed;
 import org.sealpost.escrow.KeyEscrow;
 import org.sealpost.model.Act;
 import org.sealpost.model.ApprovalRequest;
 import org.sealpost.model.EscrowedKey;
 import org.sealpost.model.SensitiveVerb;
-import org.sealpost.quorum.QuorumNotReached;
-import org.sealpost.quorum.WrongContribution;
 
 /** Opens every escrowed key once, compares it with its certificate and wipes it again; says how many did not open. */
 @ApplicationScoped
@@ -24,7 +20,7 @@ class DrillAct implements ApprovedAct {
     private static final int NAMED = 10;
 
     @Inject
-    Cases cases;
+    EscrowWalk walk;
 
     @Inject
     Quorum quorum;
@@ -57,29 +53,34 @@ class DrillAct implements ApprovedAct {
 
     @Override
     public Done carryOut(ApprovalRequest request) {
-        List<EscrowedKey> keys = cases.all();
-        Contributed contributed = contributing.gathered(request, keys);
-        List<String> closed = new ArrayList<>();
-        for (EscrowedKey key : keys) {
-            if (!opens(key, contributed)) {
-                closed.add(key.serial().value());
+        Count count = new Count();
+        String number = Contributing.number(request);
+        walk.over(EscrowWalk.EVERY_VERSION, page -> {
+            Contributed contributed = contributing.gathered(number, page);
+            page.forEach(key -> count.add(key, escrow.opens(key, contributed)));
+        });
+        contributing.wipe(number);
+        return new Done(Act.ESCROW_DRILL, request.terms().subject(), count.words());
+    }
+
+    /** How many opened, and the first of those that did not, by serial number. */
+    private static final class Count {
+        private final List<String> named = new ArrayList<>();
+        private int all;
+        private int opened;
+
+        void add(EscrowedKey key, boolean opens) {
+            all++;
+            if (opens) {
+                opened++;
+            } else if (named.size() < NAMED) {
+                named.add(key.serial().value());
             }
         }
-        return new Done(Act.ESCROW_DRILL, request.terms().subject(), describe(keys.size(), closed));
-    }
 
-    private boolean opens(EscrowedKey key, Contributed contributed) {
-        try {
-            return escrow.opens(key, contributed);
-        } catch (UnwrapFailed | BadEncoding | WrongContribution | QuorumNotReached e) {
-            return false;
+        String words() {
+            String counts = opened + " of " + all + " keys opened";
+            return named.isEmpty() ? counts : counts + "; not: " + String.join(", ", named);
         }
-    }
-
-    private static String describe(int all, List<String> closed) {
-        String counts = (all - closed.size()) + " of " + all + " keys opened";
-        return closed.isEmpty()
-                ? counts
-                : counts + "; not: " + String.join(", ", closed.subList(0, Math.min(NAMED, closed.size())));
     }
 }

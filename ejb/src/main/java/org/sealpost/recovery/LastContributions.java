@@ -1,6 +1,8 @@
 package org.sealpost.recovery;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import org.sealpost.model.Serial;
 import org.sealpost.quorum.Contribution;
@@ -11,15 +13,17 @@ import org.sealpost.quorum.Contribution;
  */
 @RequestScoped
 class LastContributions {
-    private Map<Serial, Contribution> contributions = Map.of();
+    private final Map<Serial, Contribution> contributions = new HashMap<>();
 
     void hold(Map<Serial, Contribution> made) {
-        contributions = Map.copyOf(made);
+        contributions.putAll(made);
     }
 
-    Map<Serial, Contribution> take() {
-        Map<Serial, Contribution> taken = contributions;
-        contributions = Map.of();
-        return taken;
+    Map<Serial, Contribution> held() {
+        return Collections.unmodifiableMap(contributions);
+    }
+
+    void forget() {
+        contributions.clear();
     }
 }

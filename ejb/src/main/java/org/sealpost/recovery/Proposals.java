@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sealpost.model.ApprovalRepository;
 import org.sealpost.model.ApprovalRequest;
+import org.sealpost.model.EscrowRotationRepository;
 import org.sealpost.model.KeySharingRepository;
 import org.sealpost.model.OpeningContributionRepository;
 import org.sealpost.model.RecoveryOfficer;
@@ -44,6 +45,9 @@ class Proposals {
     ApprovalRepository requests;
 
     @Inject
+    EscrowRotationRepository rotations;
+
+    @Inject
     Clock clock;
 
     void make(String number, int needed, List<RecoveryOfficer> officers) {
@@ -59,7 +63,11 @@ class Proposals {
     /** Wipes contributions, proposals and packages of requests that have ended, and packages that nobody fetched. */
     void wipeEnded() {
         Instant now = clock.instant();
+        Set<String> moving = rotations.open().stream()
+                .map(rotation -> Long.toString(rotation.request()))
+                .collect(Collectors.toSet());
         contributions.requests().stream()
+                .filter(number -> !moving.contains(number))
                 .filter(number -> requests.byId(Long.parseLong(number))
                         .map(request -> request.state().finished())
                         .orElse(true))

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.sealpost.approval.Agreed;
 import org.sealpost.approval.Approvals;
 import org.sealpost.approval.Requested;
@@ -38,6 +39,9 @@ public class RecoveryService {
 
     @Inject
     Cases cases;
+
+    @Inject
+    Moving moving;
 
     @Inject
     OwnMailbox own;
@@ -122,8 +126,39 @@ public class RecoveryService {
         byte[] epf = roaming.load().orElseThrow(NoRoamingFile::new);
         MailboxId officer = own.entry().id();
         try (SecurityFile file = securityFiles.open(epf, password)) {
-            return approvals.approve(request, () -> cases.contribute(request, officer, file));
+            Agreed agreed = approvals.approve(request, () -> cases.contribute(request, officer, file));
+            moving.ifAsked(request);
+            return agreed;
         }
+    }
+
+    /**
+     * An officer goes on with moving the keys to a new escrow key after it was broken off. Everybody had agreed; what is
+     * missing is one contribution, which a crash takes along.
+     *
+     * @param password as for {@link #approve}
+     * @throws NothingToMove when nothing was broken off
+     * @throws RotationRunning when somebody does so at this moment
+     * @throws ContributedBefore when the caller is among those whose contributions are kept
+     */
+    @RolesAllowed("recovery-officer")
+    @StepUp
+    @Audited(Act.CONTRIBUTE)
+    public void goOn(Passphrase password) {
+        ring.requireRunning();
+        long request = moving.broken();
+        byte[] epf = roaming.load().orElseThrow(NoRoamingFile::new);
+        MailboxId officer = own.entry().id();
+        try (SecurityFile file = securityFiles.open(epf, password)) {
+            cases.contribute(request, officer, file);
+            moving.goOn(request);
+        }
+    }
+
+    /** How moving the keys to the newest escrow key stands; empty before there was a second one. */
+    @RolesAllowed({"km-admin", "mailbox-admin", "recovery-officer", "auditor"})
+    public Optional<RotationStanding> rotation() {
+        return moving.standing();
     }
 
     private AskedRecovery ask(

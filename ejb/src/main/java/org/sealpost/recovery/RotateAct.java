@@ -4,35 +4,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
 import org.sealpost.approval.ApprovedAct;
 import org.sealpost.approval.Done;
 import org.sealpost.approval.Explanation;
 import org.sealpost.crypto.Hpke;
-import org.sealpost.escrow.Contributed;
-import org.sealpost.escrow.KeyEscrow;
 import org.sealpost.model.Act;
 import org.sealpost.model.ApprovalRequest;
-import org.sealpost.model.EscrowedKey;
+import org.sealpost.model.EscrowRotation;
+import org.sealpost.model.EscrowRotationRepository;
 import org.sealpost.model.KeySharing;
 import org.sealpost.model.KeySharingRepository;
 import org.sealpost.model.SensitiveVerb;
 import org.sealpost.quorum.Sharing;
 
 /**
- * Makes a new escrow key, deals it out to the officers and seals every escrowed key anew to it. A key that was deposited
- * after an officer had agreed stays with the version before, whose shares are kept until its last key was moved.
+ * Makes a new escrow key and deals it out to the officers; from then on deposits are sealed to it. The keys that are
+ * there are moved after that, in the same call, by {@link Moving}.
  */
 @ApplicationScoped
 class RotateAct implements ApprovedAct {
     @Inject
-    Cases cases;
-
-    @Inject
     Quorum quorum;
-
-    @Inject
-    Contributing contributing;
 
     @Inject
     Handover handover;
@@ -41,7 +34,7 @@ class RotateAct implements ApprovedAct {
     KeySharingRepository sharings;
 
     @Inject
-    KeyEscrow escrow;
+    EscrowRotationRepository rotations;
 
     @Inject
     Hpke hpke;
@@ -81,25 +74,15 @@ class RotateAct implements ApprovedAct {
 
     @Override
     public Done carryOut(ApprovalRequest request) {
-        List<EscrowedKey> keys = cases.all();
-        Contributed contributed = contributing.gathered(request, keys);
+        Instant now = clock.instant();
+        rotations.open().forEach(broken -> broken.end(now));
+        long keys = quorum.keys();
         int version = newKey(CaseNumber.of(request.terms().payload()));
-        int moved = 0;
-        for (EscrowedKey key : keys) {
-            if (contributed.byKey().containsKey(key.serial())) {
-                escrow.move(key, contributed);
-                moved++;
-            }
-        }
-        if (moved == keys.size()) {
-            sharings.active().stream()
-                    .filter(sharing -> sharing.escrowVersion() < version)
-                    .forEach(sharing -> sharing.end(clock.instant()));
-        }
+        rotations.add(new EscrowRotation(request.id(), version, keys, now));
         return new Done(
                 Act.ROTATE_ESCROW_KEY,
                 request.terms().subject(),
-                moved + " of " + keys.size() + " keys moved to version " + version);
+                "version " + version + " made, " + keys + " keys to move");
     }
 
     private int newKey(String number) {

@@ -31,4 +31,12 @@ class People extends Directory {
     public Set<String> roles(MailboxId person) {
         return person.value().startsWith("id-officer") ? Set.of(OfficersService.ROLE) : Set.of();
     }
+
+    @Override
+    public List<DirectoryEntry> holders(String role) {
+        return ALL.stream()
+                .map(People::entry)
+                .filter(person -> roles(person.id()).contains(role))
+                .toList();
+    }
 }

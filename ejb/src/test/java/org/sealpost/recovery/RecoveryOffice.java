@@ -1,22 +1,22 @@
 package org.sealpost.recovery;
 
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.util.TypeLiteral;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Proxy;
+import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.sealpost.approval.Agreed;
-import org.sealpost.approval.ApprovedAct;
 import org.sealpost.approval.Requested;
 import org.sealpost.assembly.Assembly;
 import org.sealpost.assembly.KeyManagers;
 import org.sealpost.assembly.TestClock;
 import org.sealpost.audit.Caller;
+import org.sealpost.backup.TestBackups;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.crypto.Providers;
 import org.sealpost.directory.Directory;
@@ -28,7 +28,13 @@ import org.sealpost.epf.ClientEnrolment;
 import org.sealpost.epf.SecurityFile;
 import org.sealpost.epf.SecurityFileStore;
 import org.sealpost.lock.TestLock;
+import org.sealpost.model.Act;
+import org.sealpost.model.AuditEntry;
+import org.sealpost.model.AuditQuery;
+import org.sealpost.model.AuditRecord;
+import org.sealpost.model.AuditRepository;
 import org.sealpost.model.MailboxId;
+import org.sealpost.model.Serial;
 import org.sealpost.pki.KeyType;
 import org.sealpost.protocol.TokenCode;
 import org.sealpost.settings.ServerConfiguration;
@@ -39,27 +45,43 @@ final class RecoveryOffice implements AutoCloseable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    final TestClock clock = new TestClock();
+    private static final String START_UP = "correct horse battery";
+
+    final TestClock clock;
     final Assembly assembly;
     private String login = "admin";
 
     RecoveryOffice() {
-        assembly = KeyManagers.assembly(clock, "admin")
-                .give(Caller.class, new Caller(() -> login))
-                .give(Directory.class, new People())
-                .give(SecurityFileStore.class, new SecurityFileStore(Providers.best(), RANDOM))
-                .give(
-                        ServerConfiguration.class,
-                        ServerConfiguration.from(name -> name.equals("sealpost.encryption.key") ? "EC_P256" : null));
-        assembly.give(Instance.class, new Acts()).give(Event.class, nobodyListens());
-        try (Passphrase password = Passphrase.copyOf("correct horse battery")) {
+        this(Path.of("nowhere"));
+    }
+
+    /** One that can be backed up below that folder. */
+    RecoveryOffice(Path data) {
+        this(new TestClock(), data, Assembly.freshH2());
+        try (Passphrase password = Passphrase.copyOf(START_UP)) {
             new TestLock(assembly).setUp(password);
         }
     }
 
-    private static Event<?> nobodyListens() {
-        return (Event<?>) Proxy.newProxyInstance(
-                RecoveryOffice.class.getClassLoader(), new Class<?>[] {Event.class}, (event, method, given) -> null);
+    private RecoveryOffice(TestClock clock, Path data, DataSource database) {
+        this.clock = clock;
+        assembly = KeyManagers.assembly(database, clock, new Caller(() -> login))
+                .give(Directory.class, new People())
+                .give(SecurityFileStore.class, new SecurityFileStore(Providers.best(), RANDOM))
+                .give(
+                        ServerConfiguration.class,
+                        ServerConfiguration.from(
+                                Map.of("sealpost.encryption.key", "EC_P256", "sealpost.data", data.toString())::get));
+        Stream.of(RecoverAct.class, ReleaseAct.class, NameOfficersAct.class, DrillAct.class, RotateAct.class)
+                .forEach(assembly::get);
+    }
+
+    /** Another server, into which a backup of this one was restored at the same moment. */
+    RecoveryOffice restored(Path data, DataSource database) {
+        String name = new TestBackups(assembly).make();
+        RecoveryOffice other = new RecoveryOffice(clock, data, database);
+        new TestBackups(other.assembly).restore(name, START_UP);
+        return other;
     }
 
     /** Enables and enrols somebody, and leaves the security file on the server. */
@@ -95,6 +117,42 @@ final class RecoveryOffice implements AutoCloseable {
         as("admin");
         List<MailboxId> people = Stream.of(officers).map(RecoveryOffice::id).toList();
         return call(() -> get(OfficersService.class).name(people, needed, "because", ""));
+    }
+
+    Requested askDrill() {
+        as("admin");
+        return call(() -> get(RecoveryService.class).drill("yearly", "T-3"));
+    }
+
+    Requested askRotation() {
+        as("admin");
+        return call(() -> get(RecoveryService.class).rotate("yearly", "T-4"));
+    }
+
+    /** An officer goes on with a rotation that was broken off. */
+    void goOn(String officer) {
+        as(officer);
+        try (Passphrase password = password(officer)) {
+            assembly.run(() -> get(RecoveryService.class).goOn(password));
+        }
+    }
+
+    /** What the log says about an act, oldest first. */
+    List<AuditRecord> log(Act act) {
+        AuditQuery query = new AuditQuery(act, null, "", "", AuditQuery.Span.ALWAYS);
+        return call(() -> get(AuditRepository.class).page(query, Optional.empty(), 50)).rows().stream()
+                .sorted(Comparator.comparingLong(AuditEntry::number))
+                .map(AuditEntry::said)
+                .toList();
+    }
+
+    /** Alters a row of the escrow in the database, behind everybody's back. */
+    void damage(Serial serial, byte[] sealed) {
+        assembly.run(() -> get(EntityManager.class)
+                .createNativeQuery("update escrowed_key set sealed = ?1 where serial = ?2")
+                .setParameter(1, sealed)
+                .setParameter(2, serial.value())
+                .executeUpdate());
     }
 
     AskedRecovery askRecovery() {
@@ -133,66 +191,5 @@ final class RecoveryOffice implements AutoCloseable {
     @Override
     public void close() {
         assembly.close();
-    }
-
-    /** What the container finds: the acts of this package. */
-    private final class Acts implements Instance<ApprovedAct> {
-        private final List<Class<? extends ApprovedAct>> types =
-                List.of(RecoverAct.class, ReleaseAct.class, NameOfficersAct.class, DrillAct.class, RotateAct.class);
-
-        @Override
-        public Iterator<ApprovedAct> iterator() {
-            return types.stream().<ApprovedAct>map(assembly::get).iterator();
-        }
-
-        @Override
-        public Stream<ApprovedAct> stream() {
-            return types.stream().map(assembly::get);
-        }
-
-        @Override
-        public ApprovedAct get() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instance<ApprovedAct> select(Annotation... qualifiers) {
-            return this;
-        }
-
-        @Override
-        public <U extends ApprovedAct> Instance<U> select(Class<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends ApprovedAct> Instance<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean isUnsatisfied() {
-            return false;
-        }
-
-        @Override
-        public boolean isAmbiguous() {
-            return true;
-        }
-
-        @Override
-        public void destroy(ApprovedAct instance) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Handle<ApprovedAct> getHandle() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Iterable<? extends Handle<ApprovedAct>> handles() {
-            return List.of();
-        }
     }
 }

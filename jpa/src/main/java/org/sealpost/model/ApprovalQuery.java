@@ -24,9 +24,17 @@ public sealed interface ApprovalQuery {
     /**
      * Everybody's.
      *
-     * @param verb only for this verb, or null for all
+     * @param verbs only for these verbs, or empty for all
      * @param state only in this state, or null for all
      */
-    record Everybodys(
-            @Nullable SensitiveVerb verb, @Nullable ApprovalState state) implements ApprovalQuery {}
+    record Everybodys(Set<SensitiveVerb> verbs, @Nullable ApprovalState state) implements ApprovalQuery {
+        /** Everybody's for whatever verb. */
+        public Everybodys(@Nullable ApprovalState state) {
+            this(Set.of(), state);
+        }
+
+        public Everybodys {
+            verbs = Set.copyOf(verbs);
+        }
+    }
 }

@@ -131,9 +131,9 @@ public class ApprovalRepository {
             }
             ApprovalQuery.Everybodys all = (ApprovalQuery.Everybodys) query;
             StringBuilder text = new StringBuilder("r.id > 0");
-            if (all.verb() != null) {
-                text.append(" and r.terms.verb = :verb");
-                values.put("verb", all.verb());
+            if (!all.verbs().isEmpty()) {
+                text.append(" and r.terms.verb in :verbs");
+                values.put("verbs", all.verbs());
             }
             if (all.state() != null) {
                 text.append(" and r.standing.state = :state");

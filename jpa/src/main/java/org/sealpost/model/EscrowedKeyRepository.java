@@ -49,6 +49,11 @@ public class EscrowedKeyRepository {
                 .getResultList();
     }
 
+    /** They were only looked at: so that a walk over all of them does not fill the memory. */
+    public void release(List<EscrowedKey> page) {
+        page.forEach(database::detach);
+    }
+
     /** How many keys are sealed to each version of the escrow key. */
     public Map<Integer, Long> countByVersion() {
         Map<Integer, Long> counts = new TreeMap<>();

@@ -109,12 +109,12 @@ class ApprovalRepositoryTest {
     @Test
     void listsGoBackInTimePageByPage() {
         List<Long> ids = IntStream.range(0, 5).mapToObj(i -> add(1)).toList();
-        ApprovalQuery all = new ApprovalQuery.Everybodys(SensitiveVerb.CHANGE_FORMATS, ApprovalState.PENDING);
+        ApprovalQuery all = new ApprovalQuery.Everybodys(Set.of(SensitiveVerb.CHANGE_FORMATS), ApprovalState.PENDING);
         Page<ApprovalRequest> first = page(all, Optional.empty());
         Page<ApprovalRequest> second = page(all, first.nextKey());
         assertThat(first.rows()).extracting(ApprovalRequest::id).containsExactly(ids.get(4), ids.get(3), ids.get(2));
         assertThat(second.rows()).extracting(ApprovalRequest::id).containsExactly(ids.get(1), ids.get(0));
-        assertThat(found(new ApprovalQuery.Everybodys(SensitiveVerb.REVOKE, null)))
+        assertThat(found(new ApprovalQuery.Everybodys(Set.of(SensitiveVerb.REVOKE), null)))
                 .isEmpty();
         assertThat(found(new ApprovalQuery.RequestedBy(ApprovalRequestTest.ADA.id())))
                 .hasSize(3);

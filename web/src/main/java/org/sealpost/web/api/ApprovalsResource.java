@@ -53,7 +53,7 @@ public class ApprovalsResource {
         Page<ApprovalRow> page =
                 switch (which) {
                     case "own" -> approvals.own(key, ROWS);
-                    case "all" -> approvals.all(new ApprovalQuery.Everybodys(null, null), key, ROWS);
+                    case "all" -> approvals.all(new ApprovalQuery.Everybodys(null), key, ROWS);
                     default -> approvals.waiting(key, ROWS);
                 };
         return new Requests(

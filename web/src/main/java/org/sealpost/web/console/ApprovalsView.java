@@ -60,7 +60,7 @@ public class ApprovalsView implements Serializable {
         return switch (which) {
             case WAITING -> approvals.waiting(key, ROWS);
             case OWN -> approvals.own(key, ROWS);
-            case ALL -> approvals.all(new ApprovalQuery.Everybodys(null, state), key, ROWS);
+            case ALL -> approvals.all(new ApprovalQuery.Everybodys(state), key, ROWS);
         };
     }
 

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +18,13 @@ import org.sealpost.approval.ApprovalService;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.model.ApprovalQuery;
 import org.sealpost.model.ApprovalState;
+import org.sealpost.model.Page;
 import org.sealpost.model.SensitiveVerb;
 import org.sealpost.recovery.Officers;
 import org.sealpost.recovery.OfficersService;
 import org.sealpost.recovery.RecoveryService;
+import org.sealpost.recovery.RotationStanding;
+import org.sealpost.web.PagedList;
 import org.sealpost.web.Texts;
 import org.sealpost.web.TypedPassword;
 
@@ -32,7 +34,7 @@ import org.sealpost.web.TypedPassword;
 public class RecoveryView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int ROWS = 100;
+    private static final int ROWS = 20;
     private static final Set<SensitiveVerb> HERE = EnumSet.of(
             SensitiveVerb.RECOVER,
             SensitiveVerb.RELEASE,
@@ -53,16 +55,18 @@ public class RecoveryView implements Serializable {
     Texts texts;
 
     private transient @Nullable Officers inOffice;
-    private transient List<ApprovalRow> requests = List.of();
+    private final PagedList<ApprovalRow> requests = new PagedList<>(this::page);
     private transient @Nullable ApprovalDetails selected;
     private final transient TypedPassword typed = new TypedPassword();
 
     /** Reads who is in office and what was asked for. */
     public void begin() {
         inOffice = officers.officers();
-        requests = approvals.all(new ApprovalQuery.Everybodys(null, null), Optional.empty(), ROWS).rows().stream()
-                .filter(row -> HERE.contains(row.terms().verb()))
-                .toList();
+        requests.restart();
+    }
+
+    private Page<ApprovalRow> page(Optional<String> key) {
+        return approvals.all(new ApprovalQuery.Everybodys(HERE, null), key, ROWS);
     }
 
     @PreDestroy
@@ -126,7 +130,22 @@ public class RecoveryView implements Serializable {
         return inOffice;
     }
 
-    public List<ApprovalRow> getRequests() {
+    /** Goes on with moving the keys to a new escrow key, with the own share. */
+    public void goOn() {
+        try (Passphrase password = typed.take().orElseThrow()) {
+            recovery.goOn(password);
+        }
+        begin();
+        texts.done("recovery.moved");
+    }
+
+    /** How moving the keys to the newest escrow key stands; null before there was a second one. */
+    public @Nullable RotationStanding getRotation() {
+        return recovery.rotation().orElse(null);
+    }
+
+    /** What was asked for, newest first. */
+    public PagedList<ApprovalRow> getRequests() {
         return requests;
     }
 
