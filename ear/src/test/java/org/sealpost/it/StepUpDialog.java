@@ -14,9 +14,14 @@ record StepUpDialog(Page page, String password) {
 
     /** As {@link #answer()}; returns when that is there which the act brings. */
     void answer(Locator brought) {
-        own().or(brought).first().waitFor();
+        page.locator("body:not(.sp-working)").waitFor(); // a notice of before does not count
+        own().locator("visible=true")
+                .or(brought.locator("visible=true"))
+                .first()
+                .waitFor();
         if (own().isVisible()) {
             give(password);
+            own().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             brought.first().waitFor();
         }
     }
