@@ -34,7 +34,7 @@ class MovingTest {
                 super.ifAsked(request);
                 return;
             }
-            for (int i = 0; i < most; i++) {
+            for (int i = 0; i < most && steps.open().isPresent(); i++) {
                 steps.next(request);
             }
         }

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.approval.ApprovalPolicyService;
-import org.sealpost.approval.Requested;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.crypto.Providers;
 import org.sealpost.issuing.KeyPool;
@@ -16,7 +15,6 @@ import org.sealpost.lock.KeyManagerService;
 import org.sealpost.lock.KeyManagerState;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.lock.Publication;
-import org.sealpost.model.ApprovalPolicy;
 import org.sealpost.model.OpeningKind;
 import org.sealpost.model.SensitiveVerb;
 import org.sealpost.revocation.RevocationService;
@@ -58,7 +56,7 @@ public class ServiceView {
     ApprovalPolicyService policies;
 
     private final TypedPassword typed = new TypedPassword();
-    private @Nullable String reason;
+    private @Nullable Asking asking;
     private @Nullable AuthorityFacts authority;
     private @Nullable RevocationListFacts list;
 
@@ -93,23 +91,16 @@ public class ServiceView {
 
     /** Asks others to allow it, where the policy says so. */
     public void ask() {
-        Requested requested = keyManager.askToUnlock(reason == null ? "" : reason, "");
-        if (requested instanceof Requested.Waiting waiting) {
-            texts.done("approvals.asked", waiting.people(), waiting.request());
+        Asking given = getAsking();
+        Asking.told(keyManager.askToUnlock(given.reason(), given.ticket()), texts);
+    }
+
+    /** The fields for asking. */
+    public Asking getAsking() {
+        if (asking == null) {
+            asking = new Asking(policies.policy(SensitiveVerb.UNLOCK));
         }
-    }
-
-    /** Who must allow that the keys come into memory. */
-    public ApprovalPolicy getPolicy() {
-        return policies.policy(SensitiveVerb.UNLOCK);
-    }
-
-    public @Nullable String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String reason) {
-        this.reason = reason;
+        return asking;
     }
 
     /**
