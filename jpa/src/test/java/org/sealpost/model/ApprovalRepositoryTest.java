@@ -80,7 +80,8 @@ class ApprovalRepositoryTest {
         long id = add(2);
         database.run(em -> lock(em, id).approve(ApprovalRequestTest.OLGA, ApprovalRequestTest.NOW));
         assertThatThrownBy(() -> database.run(em -> em.createNativeQuery(
-                                "insert into approval select request_id, 1, approver, login, name, given_at from approval")
+                                "insert into approval select request_id, 1, approver, login, name, given_at from"
+                                        + " approval")
                         .executeUpdate()))
                 .isInstanceOf(PersistenceException.class);
     }
