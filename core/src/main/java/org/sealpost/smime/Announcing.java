@@ -49,7 +49,7 @@ record Announcing(SignerRecord signer, X509Certificate certificate, List<X509Cer
 
     private boolean fits(X509Certificate candidate, Address author, OpeningPolicy policy) {
         Instant now = policy.now();
-        if (candidate.getBasicConstraints() >= 0 || !names(candidate, author)) {
+        if (candidate.getBasicConstraints() >= 0 || !Certified.names(candidate, author)) {
             return false;
         }
         PathReport path = policy.path()
@@ -58,11 +58,5 @@ record Announcing(SignerRecord signer, X509Certificate certificate, List<X509Cer
                 && path.usage().ok()
                 && path.dates().ok()
                 && path.revocation().outcome() != Finding.Outcome.FAILED;
-    }
-
-    private static boolean names(X509Certificate candidate, Address author) {
-        return GuardedDoor.attempt(() -> Certificates.addresses(candidate)).orElse(List.of()).stream()
-                .flatMap(it -> Address.find("", it).stream())
-                .anyMatch(author::sameMailbox);
     }
 }

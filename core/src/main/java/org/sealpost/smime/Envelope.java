@@ -33,6 +33,20 @@ public record Envelope(EncryptionFormat format, List<RecipientKey> recipients) {
                 format, Stream.concat(Stream.of(sender), recipients.stream()).toList());
     }
 
+    /**
+     * One envelope for each kind of key among the recipients, RSA first: NSS to 3.87 at least, and with it Thunderbird of
+     * that age, refuses a whole message as soon as one of its recipients agrees a key on a curve.
+     */
+    public static List<Envelope> forEachKindOfKey(EncryptionFormat format, List<RecipientKey> recipients) {
+        return Stream.of(true, false)
+                .map(rsa -> recipients.stream()
+                        .filter(it -> it.curve().isEmpty() == rsa)
+                        .toList())
+                .filter(kind -> !kind.isEmpty())
+                .map(kind -> new Envelope(format, kind))
+                .toList();
+    }
+
     private static List<RecipientKey> distinct(List<RecipientKey> recipients) {
         Map<CertificateName, RecipientKey> byName = new LinkedHashMap<>();
         for (RecipientKey recipient : recipients) {

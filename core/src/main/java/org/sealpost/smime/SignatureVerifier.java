@@ -83,16 +83,13 @@ final class SignatureVerifier {
         if (author.isEmpty()) {
             return failed("author-unclear");
         }
-        List<String> addresses =
-                GuardedDoor.attempt(() -> Certificates.addresses(certificate)).orElse(List.of());
-        boolean matches =
-                addresses.stream().flatMap(it -> Address.find("", it).stream()).anyMatch(author.get()::sameMailbox);
+        boolean matches = Certified.names(certificate, author.get());
         return matches
                 ? new Finding(
                         Finding.Outcome.OK,
                         "address-matches",
                         List.of(author.get().spec()))
-                : failed("address-differs", author.get().spec(), String.join(", ", addresses));
+                : failed("address-differs", author.get().spec(), String.join(", ", Certified.addresses(certificate)));
     }
 
     private static List<SignatureCheck> withoutCertificate() {

@@ -1,0 +1,25 @@
+package org.sealpost.fuzz;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes the good input of every target into a folder each, for Jazzer to begin with. */
+final class SeedWriter {
+
+    private SeedWriter() {}
+
+    public static void main(String... arguments) throws IOException {
+        for (Target target : Target.values()) {
+            Path folder = Files.createDirectories(Path.of(arguments[0], target.name()));
+            int number = 0;
+            for (byte[] seed : target.seeds()) {
+                Files.write(folder.resolve("seed-" + number++), seed);
+            }
+            for (Path finding : target.findings()) {
+                Files.copy(finding, folder.resolve(finding.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.sealpost.peers;
+
+/** Another program does not take what it was given, and says why. */
+final class PeerRefuses extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    PeerRefuses(String said) {
+        super(said);
+    }
+}
