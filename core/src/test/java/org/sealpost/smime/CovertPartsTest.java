@@ -39,7 +39,8 @@ class CovertPartsTest {
     @ParameterizedTest
     @ValueSource(strings = {"mixed", "alternative", "related", "digest", "report", "signed", "encrypted"})
     void anAnswerQuotesNothingOfAHiddenEncryptedPart(String multipart) throws IOException {
-        for (EncryptionFormat format : new EncryptionFormat[] {EncryptionFormat.AES_256_CBC, EncryptionFormat.CAST_40}) {
+        for (EncryptionFormat format :
+                new EncryptionFormat[] {EncryptionFormat.AES_256_CBC, EncryptionFormat.CAST_40}) {
             byte[] stolen = format.historical()
                     ? Corp.signAndEncrypt(Corp.LETTER, SignatureForm.CLEAR, format, Corp.BOB_RSA)
                     : Corp.encrypt(Corp.LETTER, format, Corp.BOB_RSA);
@@ -79,7 +80,8 @@ class CovertPartsTest {
                     new DERTaggedObject(true, 0, new DERSequence(CMSObjectIdentifiers.data))
                 })
                 .getEncoded(ASN1Encoding.DER);
-        byte[] message = bytes(text(CmsBytes.message(cms)).replace("name=smime", "smime-type=" + type + "; name=smime"));
+        byte[] message =
+                bytes(text(CmsBytes.message(cms)).replace("name=smime", "smime-type=" + type + "; name=smime"));
         assertThatThrownBy(() -> Corp.open(message, Corp.BOB_RSA))
                 .isInstanceOf(UnknownFormat.class)
                 .hasMessageContaining(identifier);
@@ -133,8 +135,7 @@ class CovertPartsTest {
     }
 
     private static OwnedKey mallory() {
-        return Corp.issue(
-                Corp.AUTHORITY, CertificateProfile.SIGNING, KeyType.EC_P256, "mallory");
+        return Corp.issue(Corp.AUTHORITY, CertificateProfile.SIGNING, KeyType.EC_P256, "mallory");
     }
 
     private static void assertAnswersWithout(byte[] message) throws IOException {
@@ -142,7 +143,9 @@ class CovertPartsTest {
         try (OpenedMessage opened = Corp.open(fromMallory, Corp.BOB_RSA)) {
             assertThat(opened.sealState().encrypted()).isFalse();
             ReadMessage shown = shown(opened);
-            assertThat(ReplyDraft.of(shown, BOB, true).text()).contains("How are you").doesNotContain(SECRET);
+            assertThat(ReplyDraft.of(shown, BOB, true).text())
+                    .contains("How are you")
+                    .doesNotContain(SECRET);
             assertThat(ForwardDraft.of(shown).text()).doesNotContain(SECRET);
         }
     }

@@ -63,11 +63,7 @@ final class SloppyAuthority {
     }
 
     private X509Certificate certify(
-            KeyPair holder,
-            X500Name subject,
-            ASN1ObjectIdentifier extension,
-            ASN1Encodable value,
-            int usage) {
+            KeyPair holder, X500Name subject, ASN1ObjectIdentifier extension, ASN1Encodable value, int usage) {
         try {
             X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
                     name,
@@ -78,9 +74,9 @@ final class SloppyAuthority {
                     SubjectPublicKeyInfo.getInstance(holder.getPublic().getEncoded()));
             builder.addExtension(extension, false, value);
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
-            return Certificates.parse(builder.build(
-                            new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()))
-                    .getEncoded());
+            return Certificates.parse(
+                    builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()))
+                            .getEncoded());
         } catch (IOException | OperatorCreationException e) {
             throw new IllegalStateException(e);
         }
