@@ -41,8 +41,7 @@ final class Mailroom {
     private static final X509Certificate AUTHORITY = Certificates.parse(read("authority.pem"));
     private static final X509CRL LIST = Certificates.parseCrl(read("authority.crl"));
     private static final PathCheck PATH = new PathCheck(PROVIDERS, List.of(AUTHORITY), List.of(LIST));
-    private static final OpeningPolicy POLICY =
-            new OpeningPolicy(EnumSet.allOf(EncryptionFormat.class), PATH, NOW);
+    private static final OpeningPolicy POLICY = new OpeningPolicy(EnumSet.allOf(EncryptionFormat.class), PATH, NOW);
     private static final List<DecryptionKey> KEYS =
             List.of(new DecryptionKey(key("rsa", "RSA"), PROVIDERS), new DecryptionKey(key("p256", "EC"), PROVIDERS));
 
@@ -61,7 +60,8 @@ final class Mailroom {
         byte[] body = Arrays.copyOfRange(message, header.bodyStart(), message.length);
         String text = new String(body, StandardCharsets.ISO_8859_1);
         int signature = text.indexOf("filename=smime.p7s\r\n\r\n");
-        String encoded = signature < 0 ? text : text.substring(signature + 22, text.lastIndexOf("--", text.length() - 5));
+        String encoded =
+                signature < 0 ? text : text.substring(signature + 22, text.lastIndexOf("--", text.length() - 5));
         return Base64.getMimeDecoder().decode(encoded.split("\r\n--", -1)[0]);
     }
 
@@ -91,7 +91,8 @@ final class Mailroom {
 
     private static OwnedKey key(String name, String algorithm) {
         try {
-            PKCS8EncodedKeySpec encoded = new PKCS8EncodedKeySpec(read(name + ".pkcs8"));
+            PKCS8EncodedKeySpec encoded =
+                    new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(read(name + ".pkcs8")));
             return new OwnedKey(
                     KeyFactory.getInstance(algorithm).generatePrivate(encoded),
                     Certificates.parse(read(name + ".pem")));
