@@ -39,6 +39,7 @@ final class Corp {
     /** An hour ahead of the machine's clock: what other programs sign in a test they sign at the time of that clock. */
     @SuppressWarnings("TimeInStaticInitializer") // one present for all tests of a run
     static final Instant NOW = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+
     static final Providers PROVIDERS = Providers.best();
     static final SecureRandom RANDOM = new SecureRandom();
     static final MessageSealer SEALER = new MessageSealer(PROVIDERS, RANDOM, Clock.fixed(NOW, ZoneOffset.UTC));
