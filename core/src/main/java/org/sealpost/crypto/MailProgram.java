@@ -7,26 +7,20 @@ package org.sealpost.crypto;
  */
 public enum MailProgram {
     /** The mailbox's own pages and command line, and nothing else. */
-    SEALPOST(Capabilities.OWN),
+    SEALPOST,
     /** Tried with version 153: shows a blank message for AES-GCM; its engine NSS to 3.87 refuses RSA-OAEP. */
-    THUNDERBIRD(Capabilities.STANDARD),
+    THUNDERBIRD,
     /** Microsoft documents AES-CBC and PKCS #1 v1.5 for it. */
-    OUTLOOK(Capabilities.STANDARD),
+    OUTLOOK,
     /** Nothing beyond AES-CBC is documented for it. */
-    APPLE_MAIL(Capabilities.STANDARD),
+    APPLE_MAIL,
     /** Tried with gpgsm 2.2 and 2.4: reads neither AES-GCM nor RSA-OAEP. */
-    GNUPG(Capabilities.STANDARD),
+    GNUPG,
     /** Whatever RFC 8551 obliges every program to read. */
-    OTHER(Capabilities.STANDARD);
-
-    private final Capabilities capabilities;
-
-    MailProgram(Capabilities capabilities) {
-        this.capabilities = capabilities;
-    }
+    OTHER;
 
     /** What mail to somebody who reads with this program may be sealed in. */
     public Capabilities capabilities() {
-        return capabilities;
+        return this == SEALPOST ? Capabilities.OWN : Capabilities.STANDARD;
     }
 }
