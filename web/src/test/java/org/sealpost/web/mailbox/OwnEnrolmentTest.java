@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sealpost.crypto.Capabilities;
 import org.sealpost.crypto.Hpke;
+import org.sealpost.crypto.MailProgram;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.crypto.Providers;
 import org.sealpost.directory.DirectoryEntry;
@@ -132,6 +133,7 @@ class OwnEnrolmentTest {
                     new DirectoryEntry(new MailboxId("id-alice"), ALICE.address(), "Alice", "alice", "Sales", false),
                     MailboxState.TOKEN_OUT,
                     new MailboxOptions(true, true),
+                    MailProgram.SEALPOST,
                     Optional.empty(),
                     List.of(),
                     false);
