@@ -1,6 +1,6 @@
 /**
- * The command-line client: works on a local security file and reaches the server over the network only.
- * All writing to the screen and all prompts go through {@link org.sealpost.client.Terminal}.
+ * The command-line client: works on a local security file and reaches the server over the network only. This package
+ * holds the way in; each verb is a command class in one of the packages below.
  */
 @NullMarked
 package org.sealpost.client;

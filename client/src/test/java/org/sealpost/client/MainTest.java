@@ -2,17 +2,28 @@ package org.sealpost.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sealpost.client.screen.Terminal;
 
 class MainTest {
-    private final StringWriter out = new StringWriter();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final StringWriter err = new StringWriter();
     private final Locale before = Locale.getDefault();
+
+    @TempDir
+    Path home;
 
     @BeforeEach
     void inEnglish() {
@@ -27,13 +38,13 @@ class MainTest {
     @Test
     void versionIsThatOfTheBuild() {
         assertThat(run("--version")).isZero();
-        assertThat(out.toString()).matches("sealpost \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
+        assertThat(out.toString(StandardCharsets.UTF_8)).matches("sealpost \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
     }
 
     @Test
     void helpGoesToStandardOutput() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("Signs, seals and opens mail");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Signs, seals and opens mail");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -41,14 +52,14 @@ class MainTest {
     void helpSpeaksGerman() {
         Locale.setDefault(Locale.GERMANY);
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("versiegelt und öffnet");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("versiegelt und öffnet");
     }
 
     @Test
     void nothingToDoIsWrongUsage() {
         assertThat(run()).isEqualTo(2);
         assertThat(err.toString()).contains("Usage: sealpost");
-        assertThat(out.toString()).isEmpty();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test
@@ -58,6 +69,12 @@ class MainTest {
     }
 
     private int run(String... arguments) {
-        return Main.run(Terminal.of(new PrintWriter(out, true), new PrintWriter(err, true)), arguments);
+        Terminal terminal = new Terminal(
+                new ByteArrayInputStream(new byte[0]),
+                out,
+                new PrintWriter(err, true),
+                new TypedLines(false, List.of()),
+                StandardCharsets.UTF_8);
+        return Main.run(Main.surroundings(terminal, Map.of(), home), arguments);
     }
 }

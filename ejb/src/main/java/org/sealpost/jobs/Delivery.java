@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sealpost.crypto.EncryptionFormat;
+import org.sealpost.crypto.Providers;
 import org.sealpost.jobs.SealingVerdict.SealableCopy;
 import org.sealpost.mime.MessageReader;
 import org.sealpost.mime.MessageRefused;
@@ -25,6 +26,8 @@ import org.sealpost.model.RecipientPart;
 import org.sealpost.model.Seal;
 import org.sealpost.model.StoredMessage;
 import org.sealpost.model.StoredMessageRepository;
+import org.sealpost.smime.MessageKind;
+import org.sealpost.smime.MessageOpener;
 
 /**
  * Puts a message into its mailboxes. Each copy's octets are stored once and shared by all who have it. A second
@@ -42,17 +45,35 @@ class Delivery {
     Sealing sealing;
 
     @Inject
+    Providers providers;
+
+    @Inject
     Clock clock;
 
-    /** Delivers as it is: to be called only for a job whose sender did not ask for encryption, or gave it up. */
+    /**
+     * Delivers as it is: to be called only for a job whose sender did not ask for encryption, gave it up, or has encrypted
+     * the message already.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     void plain(EncryptionJob job, MessageSource message) {
         if (job.encrypts()) {
             throw new IllegalStateException("job " + job.id() + " is to be encrypted");
         }
         MailContent content = store(out -> message.open().transferTo(out));
-        MessageLabel label = label(job, Optional.empty(), files(message));
+        MessageLabel label = encryptedAlready(message)
+                ? label(job, Seal.of(job.terms().signs(), true), Optional.empty(), false)
+                : label(job, Seal.of(job.terms().signs(), false), Optional.empty(), files(message));
         Copy.together(job.recipients()).forEach(copy -> hand(job, copy, content, label));
+    }
+
+    private boolean encryptedAlready(MessageSource message) {
+        try {
+            return new MessageOpener(providers).inspect(message) == MessageKind.ENCRYPTED;
+        } catch (MessageRefused unreadable) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the message to be delivered cannot be read", e);
+        }
     }
 
     /** Whether a list can say that there are attachments; a message that cannot be read shows none. */
@@ -71,7 +92,8 @@ class Delivery {
     void sealed(EncryptionJob job, MessageSource message, List<SealableCopy> copies) {
         for (SealableCopy sealable : copies) {
             MailContent content = store(out -> sealing.write(sealable, job, message, out));
-            hand(job, sealable.copy(), content, label(job, Optional.of(sealable.format()), false));
+            Seal seal = Seal.of(job.terms().signs(), true);
+            hand(job, sealable.copy(), content, label(job, seal, Optional.of(sealable.format()), false));
         }
     }
 
@@ -93,13 +115,13 @@ class Delivery {
         }
     }
 
-    private MessageLabel label(EncryptionJob job, Optional<EncryptionFormat> format, boolean files) {
+    private MessageLabel label(EncryptionJob job, Seal seal, Optional<EncryptionFormat> format, boolean files) {
         return new MessageLabel(
                 job.terms().sender().address(),
                 job.terms().sender().name(),
                 line(job, part -> part != RecipientPart.BCC),
                 job.terms().subject(),
-                Seal.of(job.terms().signs(), format.isPresent()),
+                seal,
                 format.map(EncryptionFormat::name),
                 files,
                 clock.instant());

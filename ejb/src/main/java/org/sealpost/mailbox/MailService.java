@@ -62,6 +62,18 @@ public class MailService {
         return opened;
     }
 
+    /**
+     * A message as it is stored, for a client that opens it by itself; it is not marked as seen.
+     *
+     * @throws NoSuchMessage when the caller has no such message
+     */
+    public FetchedMail fetch(long id) {
+        StoredMail.Found found = mail.find(own.entry().id(), id);
+        return new FetchedMail(
+                found.row(),
+                new StoredContent(found.row().size(), position -> mail.chunk(found.contentId(), position)));
+    }
+
     /** @throws NoSuchMessage when the caller has no such message */
     public void delete(long id) {
         mail.delete(own.entry().id(), id);

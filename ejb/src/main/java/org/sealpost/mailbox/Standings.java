@@ -54,6 +54,15 @@ class Standings {
         return standings;
     }
 
+    /** The encryption certificate in force of each mailbox that has one, DER. */
+    Map<MailboxId, byte[]> certificates(Collection<MailboxId> ids) {
+        Map<MailboxId, byte[]> encoded = new HashMap<>();
+        certificates
+                .inForce(ids, CertificateProfile.ENCRYPTION, clock.instant())
+                .forEach((id, certificate) -> encoded.put(id, certificate.encoded()));
+        return encoded;
+    }
+
     /** Whether a signing certificate is this mailbox's and still in force: an older security file may hold another. */
     boolean signs(MailboxId id, BigInteger serial) {
         return certificates

@@ -49,6 +49,17 @@ class DeliveryTest {
         assertMarks(true, false);
     }
 
+    @Test
+    void whatItsSenderHasEncryptedIsListedAsEncrypted() {
+        post.letter = "From: alice@corp.example\r\nSubject: Plans\r\n"
+                + "Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\r\n\r\nAAAA\r\n";
+        post.attempt(post.send("draft", false, to("bob")));
+        post.run(here -> assertThat(here.folder("bob", Folder.INBOX))
+                .hasSize(1)
+                .allMatch(message -> message.label().seal().encrypted()
+                        && message.label().format().isEmpty()));
+    }
+
     private void assertMarks(boolean encrypts, boolean marked) {
         post.attempt(post.send("draft", encrypts, to("bob")));
         post.run(here -> {
@@ -66,25 +77,25 @@ class DeliveryTest {
 
     private static String letter(String kind, String type) {
         return """
-                From: alice@corp.example
-                To: bob@corp.example
-                Subject: Plans
-                MIME-Version: 1.0
-                Content-Type: multipart/%s; boundary=b
+            From: alice@corp.example
+            To: bob@corp.example
+            Subject: Plans
+            MIME-Version: 1.0
+            Content-Type: multipart/%s; boundary=b
 
-                --b
-                Content-Type: text/plain
+            --b
+            Content-Type: text/plain
 
-                Here they are.
-                --b
-                Content-Type: %s; name=part
-                Content-Disposition: attachment; filename=part
-                Content-Transfer-Encoding: 7bit
+            Here they are.
+            --b
+            Content-Type: %s; name=part
+            Content-Disposition: attachment; filename=part
+            Content-Transfer-Encoding: 7bit
 
-                Subject: Inside
+            Subject: Inside
 
-                x
-                --b--
-                """.formatted(kind, type).replace("\n", "\r\n");
+            x
+            --b--
+            """.formatted(kind, type).replace("\n", "\r\n");
     }
 }

@@ -47,11 +47,16 @@ final class PostOffice implements AutoCloseable {
     static final SecureRandom RANDOM = new SecureRandom();
     static final SecurityFileStore FILES = new SecurityFileStore(PROVIDERS, RANDOM);
 
+    /** Stands for any; nothing here looks into it. */
+    static final byte[] CERTIFICATE = {0x30, 0};
+
     final List<Submission> sent = new ArrayList<>();
     final Map<String, RecipientStatus> statuses = new HashMap<>();
     final Map<String, Capabilities> reads = new HashMap<>();
     final Set<BigInteger> signing = new HashSet<>();
     final SendingService sending = new SendingService();
+    final SubmissionService submissions = new SubmissionService();
+    final RecipientService recipients = new RecipientService();
     Optional<byte[]> roamingFile = Optional.empty();
     FormatPolicy policy = FormatPolicy.of(Edition.MODERN);
     boolean databaseDown;
@@ -74,6 +79,13 @@ final class PostOffice implements AutoCloseable {
         sending.outgoing = outgoing(lookup.standings);
         sending.jobs = new Queue();
         sending.clock = CLOCK;
+        submissions.own = sending.own;
+        submissions.lookup = lookup;
+        submissions.jobs = sending.jobs;
+        submissions.clock = CLOCK;
+        recipients.lookup = new CertificateLookup();
+        recipients.lookup.book = book;
+        recipients.lookup.standings = lookup.standings;
     }
 
     private Outgoing outgoing(Standings standings) {
@@ -154,6 +166,13 @@ final class PostOffice implements AutoCloseable {
                 standings.put(id, new Standing(status, formats));
             }
             return standings;
+        }
+
+        @Override
+        Map<MailboxId, byte[]> certificates(Collection<MailboxId> ids) {
+            Map<MailboxId, byte[]> certificates = new HashMap<>();
+            ids.forEach(id -> of(ids).get(id).reads().ifPresent(reads -> certificates.put(id, CERTIFICATE)));
+            return certificates;
         }
 
         @Override

@@ -1,26 +1,13 @@
 package org.sealpost.web.mailbox;
 
-import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.crypto.Passphrase;
+import org.sealpost.crypto.PasswordRule;
 
-/**
- * A new password as it was typed twice. What guards a security file that may be copied away is its password alone, so
- * length counts most; rules about kinds of characters only make people choose what others choose too.
- */
+/** A new password as it was typed twice, judged by the {@link PasswordRule}. */
 final class NewPassword {
-
-    /** Fewest characters, in UTF-16 units. */
-    static final int SHORTEST = 12;
-
-    /** Most characters, in UTF-16 units. */
-    static final int LONGEST = 256;
-
-    /** Fewest different characters. */
-    static final int DISTINCT = 6;
 
     private NewPassword() {}
 
@@ -34,38 +21,21 @@ final class NewPassword {
         if (password == null) {
             return Optional.of(new Objection("setup.password.missing", 0));
         }
-        if (password.length() < SHORTEST) {
-            return Optional.of(new Objection("setup.password.short", SHORTEST));
-        }
-        if (password.length() > LONGEST) {
-            return Optional.of(new Objection("setup.password.long", LONGEST));
-        }
-        char[] typed = password.expose();
-        if (CharBuffer.wrap(typed).chars().distinct().count() < DISTINCT) {
-            return Optional.of(new Objection("setup.password.uniform", DISTINCT));
-        }
-        return holds(typed, login) ? Optional.of(new Objection("setup.password.name", 0)) : Optional.empty();
+        return PasswordRule.objection(password, login).map(NewPassword::inWords);
+    }
+
+    private static Objection inWords(PasswordRule.Objection objection) {
+        return switch (objection) {
+            case SHORT -> new Objection("setup.password.short", PasswordRule.SHORTEST);
+            case LONG -> new Objection("setup.password.long", PasswordRule.LONGEST);
+            case UNIFORM -> new Objection("setup.password.uniform", PasswordRule.DISTINCT);
+            case NAME -> new Objection("setup.password.name", 0);
+        };
     }
 
     /** Whether both are the same. */
     static boolean same(Passphrase one, @Nullable Passphrase other) {
         return other != null && Arrays.equals(one.expose(), other.expose());
-    }
-
-    private static boolean holds(char[] typed, String login) {
-        for (int from = 0; !login.isEmpty() && from + login.length() <= typed.length; from++) {
-            int start = from;
-            boolean here =
-                    IntStream.range(0, login.length()).allMatch(i -> lower(typed[start + i]) == lower(login.charAt(i)));
-            if (here) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static char lower(char c) {
-        return Character.toLowerCase(c);
     }
 
     /**
