@@ -171,7 +171,7 @@ final class PostOffice implements AutoCloseable {
         @Override
         Map<MailboxId, byte[]> certificates(Collection<MailboxId> ids) {
             Map<MailboxId, byte[]> certificates = new HashMap<>();
-            ids.forEach(id -> of(ids).get(id).reads().ifPresent(reads -> certificates.put(id, CERTIFICATE)));
+            of(ids).forEach((id, standing) -> standing.reads().ifPresent(reads -> certificates.put(id, CERTIFICATE)));
             return certificates;
         }
 

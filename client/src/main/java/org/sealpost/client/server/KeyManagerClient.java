@@ -94,6 +94,15 @@ public final class KeyManagerClient implements AutoCloseable {
     }
 
     /**
+     * Asks for something to be done that answers with a list.
+     *
+     * @param path below {@link #API}
+     */
+    public JsonStructure postForList(String path) {
+        return json(send("POST", path, BodyPublishers.noBody(), "application/json"));
+    }
+
+    /**
      * Puts something in the place of what was there.
      *
      * @return the answer, an empty object when there is none
