@@ -67,9 +67,12 @@ final class Mailroom {
 
     static byte[] around(byte[] cms) {
         ByteArrayOutputStream message = new ByteArrayOutputStream();
-        message.writeBytes(("From: alice@corp.example\r\nContent-Type: application/pkcs7-mime\r\n"
-                        + "Content-Transfer-Encoding: binary\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+        message.writeBytes("""
+                From: alice@corp.example
+                Content-Type: application/pkcs7-mime
+                Content-Transfer-Encoding: binary
+
+                """.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
         message.writeBytes(cms);
         return message.toByteArray();
     }

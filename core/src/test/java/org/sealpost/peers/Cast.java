@@ -38,7 +38,11 @@ final class Cast {
     static final Providers PROVIDERS = Providers.best();
     static final SecureRandom RANDOM = new SecureRandom();
     static final Clock CLOCK = Clock.systemUTC();
+
+    @SuppressWarnings(
+            "TimeInStaticInitializer") // one present for all tests of a run, as the programs beside them have it
     static final Instant SINCE = CLOCK.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(1));
+
     static final String PASSWORD = "correct horse";
     static final KeyPairs PAIRS = new KeyPairs(PROVIDERS, RANDOM);
     static final CertificateAuthority AUTHORITY = authority();

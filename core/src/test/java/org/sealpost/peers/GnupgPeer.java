@@ -103,7 +103,7 @@ final class GnupgPeer implements Peer {
         try {
             command.run(arguments + " content");
         } catch (PeerRefuses e) {
-            throw how.readers().stream().allMatch(Person::rsa) ? e : new NotWritten(e.getMessage());
+            throw how.readers().stream().allMatch(Person::rsa) ? e : new NotWritten(e.said());
         }
         return command.read("out.der");
     }

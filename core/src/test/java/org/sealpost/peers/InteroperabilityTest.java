@@ -1,5 +1,6 @@
 package org.sealpost.peers;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -64,9 +65,11 @@ class InteroperabilityTest {
         assertThat(table.peers())
                 .as("tried with another version than the guide says")
                 .contains(name);
-        assertThat(table.word(row, name))
-                .as("%s, %s", row, name)
-                .isEqualTo(tried(GROUPS.get(group).get(row), peer));
+        assertThat(table.word(row, name)).as("%s, %s", row, name).isEqualTo(tried(trial(group, row), peer));
+    }
+
+    private static Trial trial(String group, String row) {
+        return requireNonNull(requireNonNull(GROUPS.get(group), group).get(row), row);
     }
 
     /** What the guide says without a trial could be wrong. */

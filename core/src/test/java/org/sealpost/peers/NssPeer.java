@@ -91,7 +91,7 @@ final class NssPeer implements Peer {
         try {
             command.run("cmsutil -E -d sql:store -i content -o out.der -r " + readers);
         } catch (PeerRefuses e) {
-            throw ec ? new NotWritten(e.getMessage()) : e;
+            throw ec ? new NotWritten(e.said()) : e;
         }
         return command.read("out.der");
     }
@@ -110,7 +110,7 @@ final class NssPeer implements Peer {
         try {
             command.run(arguments);
         } catch (PeerRefuses e) {
-            throw how.digest().equals("md5") ? new NotWritten(e.getMessage()) : e;
+            throw how.digest().equals("md5") ? new NotWritten(e.said()) : e;
         }
         return command.read("out.der");
     }

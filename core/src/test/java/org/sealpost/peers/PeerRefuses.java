@@ -4,7 +4,15 @@ package org.sealpost.peers;
 final class PeerRefuses extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String said;
+
     PeerRefuses(String said) {
         super(said);
+        this.said = said;
+    }
+
+    /** What it wrote before it ended. */
+    String said() {
+        return said;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The tables of the guide on interoperability: those whose first heading names a group of rows.
@@ -37,7 +38,9 @@ record PublishedTable(List<String> peers, Map<String, List<String>> rows) {
 
     /** The word that a cell begins with; what follows a colon is its reason, for people. */
     String word(String row, String peer) {
-        return rows.get(row).get(peers.indexOf(peer)).replaceFirst(":.*", "");
+        return Objects.requireNonNull(rows.get(row), row)
+                .get(peers.indexOf(peer))
+                .replaceFirst(":.*", "");
     }
 
     private static List<String> cells(String line) {

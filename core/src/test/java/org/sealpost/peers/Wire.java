@@ -15,6 +15,7 @@ final class Wire {
     private Wire() {}
 
     /** Content and signature of a clear-signed entity. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Clear(byte[] content, byte[] signature) {}
 
     static byte[] cms(byte[] entity) {
