@@ -70,7 +70,21 @@ choose_database() {
     jdbc:postgresql:*) DB_DRIVER=postgresql ;;
     *) die "SEALPOST_DB_URL must start with jdbc:postgresql: or jdbc:h2:, not \"$SEALPOST_DB_URL\"." ;;
   esac
-  export SEALPOST_DB_USER=${SEALPOST_DB_USER:-sealpost} SEALPOST_DB_PASSWORD=${SEALPOST_DB_PASSWORD:-sealpost}
+  : "${SEALPOST_DB_USER:=sealpost}"
+  if [ "$mode" = sample ]; then
+    : "${SEALPOST_DB_PASSWORD:=sealpost}"
+  elif [ -z "${SEALPOST_DB_PASSWORD:-}" ]; then
+    own_database_password
+  fi
+  export SEALPOST_DB_USER SEALPOST_DB_PASSWORD
+}
+
+# A random password for the embedded database of this data folder, made once. No other database gets one by itself.
+own_database_password() {
+  [ "$DB_DRIVER" = h2 ] || die "SEALPOST_DB_PASSWORD_FILE is missing: a file with the password of $SEALPOST_DB_USER in its first line."
+  local file="$SEALPOST_DATA/database-password"
+  [ -s "$file" ] || random_text 32 >"$file"
+  SEALPOST_DB_PASSWORD=$(head -n 1 "$file")
 }
 
 # A setting that has a default in the server: passed on only when it is given.

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Starts for an organisation that must be refused, with the list of what is missing, and nothing started. */
 class ProductionStartIT {
     private static final int CONFIGURATION_ERROR = 78;
 
@@ -43,6 +45,15 @@ class ProductionStartIT {
                 + file + " -storepass:file " + password;
         Command made = Command.run(Map.of(), List.of(words.split(" ")));
         assertThat(made.status()).as(made.output()).isZero();
+    }
+
+    @AfterEach
+    void nothingWasStarted() {
+        assertThat(folder.resolve("data")).doesNotExist();
+        assertThat(ProcessHandle.allProcesses()
+                        .filter(process ->
+                                process.info().commandLine().orElse("").contains(folder.toString())))
+                .isEmpty();
     }
 
     @Test
@@ -98,21 +109,66 @@ class ProductionStartIT {
         assertThat(start(complete).output()).contains("missing, empty or not readable");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"SEALPOST_DB_USER", "SEALPOST_DB_PASSWORD_FILE"})
+    void knowsNoLoginToPostgresqlByItself(String missing) {
+        usePostgresql();
+        complete.remove(missing);
+        Command start = start(complete);
+        assertThat(start.status()).isEqualTo(CONFIGURATION_ERROR);
+        assertThat(start.output()).contains("1 setting(s) missing").contains("  " + missing + ": ");
+    }
+
+    @Test
+    void takesThePasswordOfTheDatabaseFromAFileAlone() {
+        usePostgresql();
+        complete.remove("SEALPOST_DB_PASSWORD_FILE");
+        complete.put("SEALPOST_DB_PASSWORD", "on-show-in-the-environment");
+        assertThat(start(complete).output()).contains("  SEALPOST_DB_PASSWORD_FILE: ");
+    }
+
+    @Test
+    void refusesADatabaseItDoesNotKnow() {
+        complete.put("SEALPOST_DB_URL", "jdbc:other:somewhere");
+        assertThat(start(complete).output()).contains("must start with jdbc:postgresql: or jdbc:h2:");
+    }
+
+    @Test
+    void isContentWithPostgresqlAndItsLogin() {
+        usePostgresql();
+        assertThat(check().status()).isZero();
+    }
+
+    private void usePostgresql() {
+        complete.put("SEALPOST_DB_URL", "jdbc:postgresql://database.example.org/sealpost");
+        complete.put("SEALPOST_DB_USER", "mail");
+        complete.put("SEALPOST_DB_PASSWORD_FILE", folder.resolve("password").toString());
+    }
+
     @Test
     void neverShowsAPassword() {
+        assertThat(check().output()).doesNotContain("one-of-its-own");
+        complete.remove("SEALPOST_DATA");
         assertThat(start(complete).output()).doesNotContain("one-of-its-own");
     }
 
     @Test
     void isContentWhenEverythingIsThere() {
-        Command start = start(complete);
+        Command start = check();
         assertThat(start.output()).contains("Everything needed to start is there.");
         assertThat(start.status()).isZero();
     }
 
+    /** Really starts, which must end by itself. */
     private static Command start(Map<String, String> environment) {
-        return Command.run(
-                environment,
-                List.of(Command.server().resolve("bin/sealpost-server").toString(), "--check"));
+        return Command.run(environment, List.of(launcher()));
+    }
+
+    private Command check() {
+        return Command.run(complete, List.of(launcher(), "--check"));
+    }
+
+    private static String launcher() {
+        return Command.server().resolve("bin/sealpost-server").toString();
     }
 }
