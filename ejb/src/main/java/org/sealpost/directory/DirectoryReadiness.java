@@ -2,9 +2,12 @@ package org.sealpost.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.sealpost.health.Answer;
+import org.sealpost.health.RecentAnswer;
 
 /** Without the directory nobody can log in and no recipient is known. */
 @Readiness
@@ -15,16 +18,24 @@ public class DirectoryReadiness implements HealthCheck {
     @Inject
     Directory directory;
 
+    @Inject
+    Clock clock;
+
+    private final RecentAnswer recent = new RecentAnswer(this::ask);
+
     @Override
     public HealthCheckResponse call() {
+        return recent.at(clock);
+    }
+
+    private HealthCheckResponse ask() {
         try {
             directory.ask();
-            return HealthCheckResponse.up(NAME);
+            return Answer.up(NAME, "The directory answers.");
         } catch (DirectoryUnavailable e) {
-            return HealthCheckResponse.named(NAME)
-                    .down()
-                    .withData("reason", String.valueOf(e.arguments().get(0)))
-                    .build();
+            return Answer.down(
+                    NAME,
+                    "The directory does not answer (" + e.arguments().get(0) + "); nobody can log in until it does.");
         }
     }
 }

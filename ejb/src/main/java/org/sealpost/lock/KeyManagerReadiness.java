@@ -2,9 +2,11 @@ package org.sealpost.lock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.sealpost.health.Answer;
 
 /** Ready while mail can be sealed and delivered; the reason in words for whoever watches the service. */
 @Readiness
@@ -16,11 +18,8 @@ public class KeyManagerReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         KeyManagerState state = ring.state();
-        return HealthCheckResponse.named("key-manager")
-                .status(state == KeyManagerState.RUNNING || state == KeyManagerState.STOPPED)
-                .withData("state", state.name())
-                .withData("reason", reason(state))
-                .build();
+        boolean up = state == KeyManagerState.RUNNING || state == KeyManagerState.STOPPED;
+        return Answer.of("key-manager", up, Map.of("state", state.name(), "reason", reason(state)));
     }
 
     private static String reason(KeyManagerState state) {
