@@ -78,6 +78,16 @@ var SealpostMail = (function () {
         });
     }
 
+    /* A file that could never be attached does not even go up: all files of a message together may have 25 MB. */
+    function fits(upload, file, goOn) {
+        if (file.size > 25 * 1024 * 1024) {
+            var words = upload.jq.closest('.sp-attach').attr('data-toolarge');
+            upload.showMessage({summary: words.replace('{0}', file.name), detail: ''});
+        } else {
+            goOn(file);
+        }
+    }
+
     /* The server has told who was entered. */
     function chosen(part, found) {
         if (!found.typed) {
@@ -250,5 +260,5 @@ var SealpostMail = (function () {
         jQuery(document).on('pfAjaxComplete', chipLists);
     });
 
-    return {hold: hold, release: release, forget: forget, chosen: chosen, focusIn: focusIn, opened: opened};
+    return {hold: hold, release: release, forget: forget, chosen: chosen, focusIn: focusIn, opened: opened, fits: fits};
 }());
