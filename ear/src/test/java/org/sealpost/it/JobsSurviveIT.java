@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JobsSurviveIT {
     private static final int JOBS = 6;
+    private static final int ATTEMPTS = 6;
+
+    /** Milliseconds; the six attempts then take 12 s in place of two minutes. */
+    private static final int FIRST_DELAY = 100;
+
     private static final String DELIVERED = "subject like 'Job %' and state = 'DELIVERED'";
     private static final Duration BOUND = Duration.ofSeconds(90);
 
@@ -30,7 +37,9 @@ class JobsSurviveIT {
     @BeforeAll
     void open(@TempDir Path data) {
         postgres = Postgres.start();
-        server = SampleServer.start(data, postgres.environment());
+        Map<String, String> environment = new HashMap<>(postgres.environment());
+        environment.put("SEALPOST_JAVA_OPTS", "-Dsealpost.jobs.redelivery.delay=" + FIRST_DELAY);
+        server = SampleServer.start(data, environment);
     }
 
     @AfterAll
@@ -84,6 +93,32 @@ class JobsSurviveIT {
         }
         assertThat(jobs("subject = 'Third time lucky' and state = 'DELIVERED'")).isEqualTo(1);
         assertThat(messages("subject = 'Third time lucky'")).isEqualTo(2);
+    }
+
+    @Test
+    void aJobWhoseAttemptsAreUsedUpFailsSaysWhyAndGoesOutWhenItIsTriedAgain() {
+        try (Chromium browser = new Chromium(server)) {
+            postgres.execute("alter table stored_message add constraint no_room check (folder <> 'INBOX') not valid");
+            browser.visitor("erin")
+                    .compose()
+                    .to("frank@corp.example")
+                    .write("Given up", "and taken up again")
+                    .send()
+                    .sent();
+            await(() -> jobs("subject = 'Given up' and state = 'FAILED'") == 1);
+            assertThat(postgres.number("select count(*) from job_attempt where job_id ="
+                            + " (select id from encryption_job where subject = 'Given up')"))
+                    .isEqualTo(ATTEMPTS);
+            assertThat(messages("subject = 'Given up'")).isZero();
+            postgres.execute("alter table stored_message drop constraint no_room");
+            JobsPage page = browser.visitor("admin").jobs();
+            assertThat(page.explain("Given up")).containsText("All attempts failed, the last one for this cause");
+            page.choose("Retry");
+            assertThat(browser.visitor("frank").inbox().await("Given up").lines("Given up"))
+                    .hasCount(1);
+        }
+        assertThat(jobs("subject = 'Given up' and state = 'DELIVERED'")).isEqualTo(1);
+        assertThat(messages("subject = 'Given up'")).isEqualTo(2);
     }
 
     private long jobs(String condition) {
