@@ -7,10 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,35 +24,41 @@ class AtRestIT {
     private static final String PLAIN_SUBJECT = "Subjects are not encrypted";
 
     private SampleServer server;
-    private List<String> secrets = List.of();
+    private List<Traces> secrets = List.of();
 
     @BeforeAll
-    void live(@TempDir Path data) {
-        server = SampleServer.start(data);
+    void live(@TempDir Path folder) {
+        server = SampleServer.start(folder.resolve("data"));
         try (Chromium browser = new Chromium(server)) {
             Setting setting = Setting.of(browser);
-            secrets = List.of(
-                    TEXT,
-                    ATTACHED,
-                    Setting.ALICES,
-                    Setting.BOBS,
-                    setting.alicesToken(),
-                    setting.alicesToken().replace("-", ""));
-            ComposePage compose = setting.alice()
-                    .compose()
-                    .to("bob@corp.example")
-                    .write(PLAIN_SUBJECT, TEXT)
-                    .attach("nest.txt", ATTACHED.getBytes(StandardCharsets.UTF_8));
-            assertThat(compose.file("nest.txt")).isVisible();
-            compose.send().password(Setting.ALICES).sent();
-            MessagePage message = setting.bob()
-                    .inbox()
-                    .await(PLAIN_SUBJECT)
-                    .open(PLAIN_SUBJECT)
-                    .unlock(Setting.BOBS);
-            assertThat(message.text()).containsText(TEXT);
-            message.reply();
+            Path epf = folder.resolve("alice.epf");
+            new OptionsPage(setting.alice().page()).download(epf);
+            secrets = secrets(setting, epf);
+            exchange(setting);
         }
+    }
+
+    private static List<Traces> secrets(Setting setting, Path epf) {
+        String token = setting.alicesToken();
+        return Stream.concat(
+                        Stream.of(TEXT, ATTACHED, Setting.ALICES, Setting.BOBS, token, token.replace("-", ""))
+                                .map(Traces::of),
+                        PrivateKeys.traces(epf, Setting.ALICES).stream())
+                .toList();
+    }
+
+    private static void exchange(Setting setting) {
+        ComposePage compose = setting.alice()
+                .compose()
+                .to("bob@corp.example")
+                .write(PLAIN_SUBJECT, TEXT)
+                .attach("nest.txt", ATTACHED.getBytes(StandardCharsets.UTF_8));
+        assertThat(compose.file("nest.txt")).isVisible();
+        compose.send().password(Setting.ALICES).sent();
+        MessagePage message =
+                setting.bob().inbox().await(PLAIN_SUBJECT).open(PLAIN_SUBJECT).unlock(Setting.BOBS);
+        assertThat(message.text()).containsText(TEXT);
+        message.reply();
     }
 
     @AfterAll
@@ -73,8 +76,8 @@ class AtRestIT {
         assertThat(traces()).isEmpty();
         List<byte[]> values = database();
         assertThat(values).hasSizeGreaterThan(200);
-        assertThat(secrets.stream().flatMap(secret -> values.stream()
-                        .flatMap(value -> Traces.of(secret).in("database", value).stream())))
+        assertThat(secrets.stream()
+                        .flatMap(secret -> values.stream().flatMap(value -> secret.in("database", value).stream())))
                 .isEmpty();
         assertThat(values.stream().flatMap(value -> Traces.of(PLAIN_SUBJECT).in("database", value).stream()))
                 .as("what does lie there is found")
@@ -82,38 +85,15 @@ class AtRestIT {
     }
 
     private Stream<String> traces() {
-        return secrets.stream().flatMap(secret -> Traces.of(secret).in(server.data()).stream());
+        return secrets.stream().flatMap(secret -> secret.in(server.data()).stream());
     }
 
-    /** Every value of every column of every table, binary ones too. */
     private List<byte[]> database() {
         String url = "jdbc:h2:file:" + server.data().resolve("database/sealpost") + ";IFEXISTS=TRUE";
-        List<byte[]> values = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(url, "sealpost", "sealpost");
-                ResultSet tables =
-                        connection.getMetaData().getTables(null, "PUBLIC", "%", new String[] {"BASE TABLE"})) {
-            while (tables.next()) {
-                collect(connection, tables.getString("TABLE_NAME"), values);
-            }
+        try (Connection connection = DriverManager.getConnection(url, "sealpost", "sealpost")) {
+            return Columns.of(connection, "PUBLIC");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-        return values;
-    }
-
-    private static void collect(Connection connection, String table, List<byte[]> values) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select * from \"" + table + "\"")) {
-            int columns = rows.getMetaData().getColumnCount();
-            while (rows.next()) {
-                for (int column = 1; column <= columns; column++) {
-                    Object value = rows.getObject(column);
-                    values.add(
-                            value instanceof byte[] bytes
-                                    ? bytes
-                                    : String.valueOf(value).getBytes(StandardCharsets.UTF_8));
-                }
-            }
         }
     }
 }

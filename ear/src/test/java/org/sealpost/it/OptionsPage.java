@@ -3,6 +3,7 @@ package org.sealpost.it;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 
 /** Options, Security: where a user redeems his token and keeps his security file. */
@@ -15,6 +16,25 @@ record OptionsPage(Page page) {
         page.locator("#setup input[type=password]").nth(1).fill(password);
         page.locator("[id='setup:go']").click();
         return this;
+    }
+
+    /** Takes the tick off the box that has the server keep the file. */
+    OptionsPage keepNothing() {
+        page.locator("[id='setup:consent'] .ui-chkbox-box").click();
+        return this;
+    }
+
+    /** Brings a security file to be kept. */
+    OptionsPage bring(String name, byte[] content, String password) {
+        page.locator("#bring input[type=file]").setInputFiles(new FilePayload(name, "application/x-pkcs12", content));
+        page.locator("#bring input[type=password]").fill(password);
+        page.locator("[id='bring:go']").click();
+        return this;
+    }
+
+    /** What is wrong with the file that was brought, or with its password. */
+    Locator bringProblems() {
+        return page.locator("#bring .ui-message-error");
     }
 
     /** Enters the token only, so that the page can say what it thinks of it. */

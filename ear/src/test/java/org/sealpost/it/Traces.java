@@ -33,6 +33,11 @@ final class Traces {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /** @param secret at least sixteen octets, so that no form is found by chance */
+    static Traces of(byte[] secret) {
+        return new Traces(forms("bytes", secret).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     private static Stream<Map.Entry<String, byte[]>> forms(String name, byte[] secret) {
         return Stream.concat(
                 Stream.of(

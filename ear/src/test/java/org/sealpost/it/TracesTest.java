@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +34,22 @@ class TracesTest {
             byte[] text = (before + SECRET + "and more").getBytes(StandardCharsets.UTF_8);
             assertThat(found(Base64.getEncoder().encode(text))).as(before).isTrue();
         }
+    }
+
+    @Test
+    void aPlantedKeyIsFoundInEveryForm() {
+        byte[] key = new byte[48];
+        new Random(7).nextBytes(key);
+        Traces canary = Traces.of(key);
+        byte[] hex = ascii(HexFormat.of().withUpperCase().formatHex(key));
+        byte[] pem = Base64.getEncoder()
+                .encode(("0" + new String(key, StandardCharsets.ISO_8859_1) + "0")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        for (byte[] planted : List.of(key, hex, pem)) {
+            assertThat(canary.in("here", planted)).isNotEmpty();
+        }
+        key[20]++;
+        assertThat(canary.in("here", key.clone())).isEmpty();
     }
 
     @Test
