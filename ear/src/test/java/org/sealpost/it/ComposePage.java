@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
 
 /** Writing a message, with the questions that Send may ask. */
 record ComposePage(Page page) {
@@ -48,6 +49,17 @@ record ComposePage(Page page) {
     ComposePage attach(String name, byte[] content) {
         page.locator("input[type=file]").setInputFiles(new FilePayload(name, "application/octet-stream", content));
         return this;
+    }
+
+    /** Attaches a file from the disk. */
+    ComposePage attach(Path file) {
+        page.locator("input[type=file]").setInputFiles(file);
+        return this;
+    }
+
+    /** Why the browser did not even send a file. */
+    Locator attachProblem() {
+        return page.locator("[id='draft:upload'] .ui-messages-error-summary");
     }
 
     /** A file in the list of attachments. */

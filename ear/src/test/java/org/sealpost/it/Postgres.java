@@ -55,6 +55,27 @@ final class Postgres implements AutoCloseable {
         }
     }
 
+    /** Nobody is connected any more and nobody can connect, as when the database's machine is gone. */
+    void vanish() {
+        elsewhere("alter database postgres with allow_connections false");
+        elsewhere("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
+    }
+
+    /** It is there again, with everything that was committed. */
+    void comeBack() {
+        elsewhere("alter database postgres with allow_connections true");
+    }
+
+    private void elsewhere(String sql) {
+        try (Connection connection =
+                        postgres.getDatabase("postgres", "template1").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     /** The number that a query answers with. */
     long number(String sql) {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();

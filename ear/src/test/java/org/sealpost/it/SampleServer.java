@@ -5,6 +5,7 @@ import com.google.gson.JsonParser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.server.Command;
 import org.sealpost.server.Ports;
 
 /**
@@ -69,6 +71,8 @@ final class SampleServer implements AutoCloseable {
     /** Starts it again on the folder of before; returns when it has said READY. */
     void start(String... options) {
         List<String> words = new ArrayList<>();
+        // a build in the background of a shell ignores SIGINT, and so would everything that it starts
+        words.addAll(List.of("env", "--default-signal=INT"));
         words.add(sources.resolve("src/bin/run").toString());
         words.add("--no-build");
         words.addAll(List.of(options));
@@ -116,6 +120,13 @@ final class SampleServer implements AutoCloseable {
     int stop() {
         Process process = running();
         process.toHandle().destroy(); // Process.destroy would close the pipe that the launcher still writes to
+        return await(process);
+    }
+
+    /** The end by Ctrl-C at the launcher. @return the launcher's exit status */
+    int interrupt() {
+        Process process = running();
+        Command.run(Map.of(), List.of("kill", "-INT", String.valueOf(process.pid())));
         return await(process);
     }
 
@@ -172,6 +183,15 @@ final class SampleServer implements AutoCloseable {
         return sample().get("url").getAsString();
     }
 
+    /** An address on the management port, which only this machine reaches. */
+    URI management(String path) {
+        return URI.create("http://127.0.0.1:" + managementPort() + path);
+    }
+
+    int managementPort() {
+        return 9990 + offset;
+    }
+
     /** The server's own certificate. */
     Path certificate() {
         return Path.of(sample().get("tlsCertificate").getAsString());
@@ -188,7 +208,8 @@ final class SampleServer implements AutoCloseable {
                 .getAsString();
     }
 
-    private JsonObject sample() {
+    /** What the launcher has left for scripts. */
+    JsonObject sample() {
         try {
             return JsonParser.parseString(Files.readString(data.resolve("sample.json")))
                     .getAsJsonObject();
