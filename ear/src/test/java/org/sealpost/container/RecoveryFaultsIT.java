@@ -59,7 +59,7 @@ class RecoveryFaultsIT {
     @Test
     @Order(1)
     void aWrongPasswordOfAnOfficerCountsForNothingAndIsWrittenDown() throws Exception {
-        long request = staff.askRecovery("lost the laptop");
+        long request = staff.askRecovery(RecoveryStaff.OWNER, "lost the laptop");
         int before = entries("officer1").size();
         assertThatThrownBy(() -> staff.approve("officer1", request, "not the password of the file"))
                 .isInstanceOf(WrongPassword.class);
@@ -73,7 +73,7 @@ class RecoveryFaultsIT {
     @Test
     @Order(2)
     void ofThreeWhoAgreeAtOnceTwoCountAndTheThirdIsToldAndEachIsWrittenDown() throws Exception {
-        long request = staff.askRecovery("lost it in the train");
+        long request = staff.askRecovery(RecoveryStaff.OWNER, "lost it in the train");
         List<HttpResponse<String>> answers = atOnce(request);
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(2);
         assertThat(answers)
@@ -92,7 +92,7 @@ class RecoveryFaultsIT {
     @Test
     @Order(3)
     void anOfficerWhoIsRevokedInTheMiddleStopsTheOpeningAndTheLogSaysWho() throws Exception {
-        long request = staff.askRecovery("lost the stick");
+        long request = staff.askRecovery("officer3", "lost the stick");
         staff.approve("officer2", request, staff.password("officer2"));
         Login.of("admin").call(() -> {
             staff.prove("admin");

@@ -26,7 +26,8 @@ import org.sealpost.stepup.StepUpService;
 class RecoveryStaff {
     static final List<String> OFFICERS = List.of("officer1", "officer2", "officer3");
 
-    private static final String OWNER = "alice";
+    static final String OWNER = "alice";
+
     private static final int NEEDED = 2;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -69,10 +70,10 @@ class RecoveryStaff {
     }
 
     /** @return the request's number */
-    long askRecovery(String reason) throws Exception {
+    long askRecovery(String owner, String reason) throws Exception {
         return Login.of("admin").call(() -> {
             prove("admin");
-            return recovery.recover(id(OWNER), reason, "").requested().request();
+            return recovery.recover(id(owner), reason, "").requested().request();
         });
     }
 

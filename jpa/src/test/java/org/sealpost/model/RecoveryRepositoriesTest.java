@@ -114,6 +114,44 @@ class RecoveryRepositoriesTest {
         });
     }
 
+    @Test
+    void rotationIsOpenUntilItEndsAndRemembersHowFarItWas() {
+        long first = askRotation();
+        long second = askRotation();
+        database.run(em -> new EscrowRotationRepository(em).add(new EscrowRotation(first, 2, 5, NOW)));
+        database.run(em -> rotation(em, first).moved(2, new Serial("b")));
+        database.run(em -> rotation(em, first).moved(1, new Serial("d")));
+        database.run(em -> {
+            EscrowRotation open = new EscrowRotationRepository(em).open().get(0);
+            assertThat(open.moved()).isEqualTo(3);
+            assertThat(open.keys()).isEqualTo(5);
+            assertThat(open.lastSerial()).isEqualTo("d");
+            open.again();
+            assertThat(open.lastSerial()).isEmpty();
+            open.end(NOW);
+            assertThatThrownBy(() -> open.moved(1, new Serial("e"))).isInstanceOf(IllegalStateException.class);
+            new EscrowRotationRepository(em).add(new EscrowRotation(second, 3, 5, NOW.plusSeconds(1)));
+        });
+        database.run(em -> {
+            EscrowRotationRepository rotations = new EscrowRotationRepository(em);
+            assertThat(rotations.open()).extracting(EscrowRotation::request).containsExactly(second);
+            assertThat(rotations.newest()).map(EscrowRotation::keyVersion).contains(3);
+            assertThat(rotation(em, first).endedAt()).contains(NOW);
+        });
+    }
+
+    private long askRotation() {
+        ApprovalTerms terms = new ApprovalTerms(SensitiveVerb.ROTATE_ESCROW_KEY, "Key escrow", "{}", "yearly", "");
+        ApprovalRequest request = new ApprovalRequest(
+                terms, new Signatory(ALICE, "alice", "Alice"), ApprovalPolicy.standard(terms.verb()), NOW);
+        database.run(em -> new ApprovalRepository(em).add(request));
+        return request.id();
+    }
+
+    private static EscrowRotation rotation(EntityManager em, long request) {
+        return new EscrowRotationRepository(em).lock(request).orElseThrow();
+    }
+
     private static KeySharing proposed(EntityManager em) {
         return new KeySharingRepository(em).proposed("proposal").get(0);
     }
