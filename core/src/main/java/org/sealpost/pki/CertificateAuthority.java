@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.security.KeyPair;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.Period;
@@ -104,6 +105,34 @@ public final class CertificateAuthority implements AutoCloseable {
                 SubjectPublicKeyInfo.getInstance(order.publicKey().getEncoded()));
         try {
             new CertificateExtensions(builder).addForMailbox(order, ownKeyId(), addresses);
+        } catch (IOException e) {
+            throw new IllegalStateException("extensions encode", e);
+        }
+        return Certificates.convert(builder.build(signer()));
+    }
+
+    /**
+     * What a certificate for the Key Manager's own messages is made from.
+     *
+     * @param key public half of the pair that signs them
+     * @param serial from {@link CertificateOrder#newSerial}
+     * @param notBefore start of its validity
+     * @param notAfter its end; cut at the authority's own
+     */
+    public record MessageOrder(PublicKey key, BigInteger serial, Instant notBefore, Instant notAfter) {}
+
+    /** Certifies a pair that signs the Key Manager's own messages, and no mail. */
+    public X509Certificate issueForMessages(MessageOrder order) {
+        Instant own = root.certificate().getNotAfter().toInstant();
+        X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
+                name,
+                order.serial(),
+                Date.from(order.notBefore()),
+                Date.from(order.notAfter().isAfter(own) ? own : order.notAfter()),
+                Names.messages(name),
+                SubjectPublicKeyInfo.getInstance(order.key().getEncoded()));
+        try {
+            new CertificateExtensions(builder).addForMessages(order.key(), ownKeyId());
         } catch (IOException e) {
             throw new IllegalStateException("extensions encode", e);
         }

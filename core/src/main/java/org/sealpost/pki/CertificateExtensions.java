@@ -66,6 +66,17 @@ final class CertificateExtensions {
                 order.capabilities().toDer());
     }
 
+    /** For the Key Manager's own messages: signs answers and the private keys that it hands out (RFC 9483 section 1.5). */
+    void addForMessages(PublicKey key, AuthorityKeyIdentifier issuer) throws IOException {
+        add(Extension.basicConstraints, true, new BasicConstraints(false));
+        add(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+        add(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {
+            KeyPurposeId.id_kp_cmcCA, KeyPurposeId.id_kp_cmKGA
+        }));
+        add(Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(keyId(key)));
+        add(Extension.authorityKeyIdentifier, false, issuer);
+    }
+
     private void add(ASN1ObjectIdentifier id, boolean critical, ASN1Encodable value) throws IOException {
         builder.addExtension(id, critical, value);
     }

@@ -175,4 +175,13 @@ public final class Certificates {
             return Optional.empty();
         }
     }
+
+    /**
+     * The mail addresses in the value of a subjectAltName extension, as written.
+     *
+     * @throws BadEncoding when it is broken
+     */
+    public static List<String> addressesIn(byte[] subjectAltName) {
+        return Names.addresses(subjectAltName, "certificate");
+    }
 }

@@ -10,6 +10,7 @@ import org.bouncycastle.asn1.ASN1UTF8String;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -42,6 +43,16 @@ final class Names {
         X500NameBuilder name = new X500NameBuilder(BCStyle.INSTANCE);
         addOrganisation(name, organisation);
         add(name, BCStyle.CN, cut(organisation + " Key Manager"));
+        return name.build();
+    }
+
+    /** Of what signs an authority's messages: the authority's name and one part more. */
+    static X500Name messages(X500Name authority) {
+        X500NameBuilder name = new X500NameBuilder(BCStyle.INSTANCE);
+        for (RDN part : authority.getRDNs()) {
+            name.addMultiValuedRDN(part.getTypesAndValues());
+        }
+        add(name, BCStyle.OU, "Messages");
         return name.build();
     }
 

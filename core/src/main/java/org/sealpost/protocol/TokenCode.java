@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.List;
 
 /**
  * The one-time token an administrator hands to a user: 125 random bits as 25 Crockford base32 symbols and one check
@@ -65,6 +66,16 @@ public final class TokenCode {
     /** The form to show and to hand over, e.g. {@code 7K3QF-…-Z}; shown once, never stored or logged. */
     public String text() {
         return Crockford.grouped(symbols, GROUP) + '-' + checkSymbol();
+    }
+
+    /** The part that is not secret and names the token. */
+    public TokenReference reference() {
+        return new TokenReference(symbols.substring(0, TokenReference.SYMBOLS));
+    }
+
+    /** How programs that know nothing of tokens may spell it as their secret: as printed, and without the hyphens. */
+    public List<String> spellings() {
+        return List.of(text(), symbols + checkSymbol());
     }
 
     /**

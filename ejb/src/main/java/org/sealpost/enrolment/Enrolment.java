@@ -8,15 +8,20 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sealpost.audit.AuditLog;
+import org.sealpost.audit.Caller;
 import org.sealpost.crypto.Hpke;
+import org.sealpost.crypto.MailProgram;
 import org.sealpost.directory.DirectoryEntry;
 import org.sealpost.epf.IssuedKeys;
 import org.sealpost.escrow.KeyEscrow;
 import org.sealpost.issuing.Issuing;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.model.Act;
+import org.sealpost.model.AuditRecord.Grounds;
 import org.sealpost.model.Mailbox;
 import org.sealpost.model.MailboxNotKnown;
 import org.sealpost.model.MailboxRepository;
@@ -60,23 +65,47 @@ class Enrolment {
     AuditLog audit;
 
     @Inject
+    Caller caller;
+
+    @Inject
     Clock clock;
 
     /** @throws TokenRefused when somebody else spent the token meanwhile */
     EnrolmentReply complete(EnrolmentRequest request, DirectoryEntry entry, PublicKey signingKey, OneTimeToken token) {
+        TokenBearer bearer = new TokenBearer(token, TokenCode.parse(request.token()));
+        return complete(
+                new Redemption(entry, signingKey, bearer, caller.name(), Optional.empty()),
+                keys -> keys.sealFor(request, hpke));
+    }
+
+    /**
+     * As a whole, the answer included.
+     *
+     * @param answer made in the same transaction; the keys are wiped after it
+     * @throws TokenRefused when somebody else spent the token meanwhile
+     */
+    <T> T complete(Redemption redemption, Function<IssuedKeys, T> answer) {
         Instant now = clock.instant();
+        OneTimeToken token = redemption.bearer().token();
+        DirectoryEntry entry = redemption.entry();
         if (!tokens.spend(token.id(), now)) {
             throw TokenRefused.spent();
         }
         Mailbox mailbox = mailboxes.lock(entry.id()).orElseThrow(() -> new MailboxNotKnown(entry.id()));
         mailbox.readdress(entry.address());
         mailbox.enable(now);
+        redemption
+                .program()
+                .filter(program -> mailbox.mailProgram() == MailProgram.SEALPOST)
+                .ifPresent(mailbox::readWith);
         Issuing.Holder holder = holder(entry, mailbox);
         try (IssuedKeys keys = new IssuedKeys(
-                issuing.signing(holder, signingKey), encryptionKeys(holder, token.purpose(), request), authorities())) {
-            EnrolmentReply reply = keys.sealFor(request, hpke);
-            audit.success(Act.ENROL, mailbox.label(), describe(keys));
-            return reply;
+                issuing.signing(holder, redemption.signingKey()),
+                encryptionKeys(holder, redemption.bearer()),
+                authorities())) {
+            T made = answer.apply(keys);
+            audit.success(redemption.actor(), Act.ENROL, mailbox.label(), describe(keys), Grounds.NONE);
+            return made;
         }
     }
 
@@ -89,9 +118,9 @@ class Enrolment {
     }
 
     /** The new key alone, or with a recovery token the new one and the whole history. */
-    private List<OwnedKey> encryptionKeys(Issuing.Holder holder, TokenPurpose purpose, EnrolmentRequest request) {
-        List<OwnedKey> before = purpose == TokenPurpose.RECOVER
-                ? escrow.unpack(holder.mailbox(), PackagePurpose.RECOVERY, TokenCode.parse(request.token()))
+    private List<OwnedKey> encryptionKeys(Issuing.Holder holder, TokenBearer bearer) {
+        List<OwnedKey> before = bearer.token().purpose() == TokenPurpose.RECOVER
+                ? escrow.unpack(holder.mailbox(), PackagePurpose.RECOVERY, bearer.code())
                 : List.of();
         OwnedKey made = issuing.encryption(holder, configuration.encryptionKey());
         return Stream.concat(Stream.of(made), before.stream()).toList();

@@ -5,9 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.function.Function;
 import org.sealpost.audit.Audited;
 import org.sealpost.crypto.Providers;
 import org.sealpost.directory.DirectoryEntry;
+import org.sealpost.epf.IssuedKeys;
 import org.sealpost.issuing.Provision;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.model.Act;
@@ -26,6 +28,9 @@ import org.sealpost.settings.ServerConfiguration;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EnrolmentService {
+    /** What the beans behind the standard protocols run as; nobody logs in with it. */
+    public static final String PROTOCOL = "protocol";
+
     @Inject
     OwnMailbox own;
 
@@ -69,6 +74,22 @@ public class EnrolmentService {
         OneTimeToken token = tokenCheck.redeemable(entry.id(), code);
         provision.make(configuration.encryptionKey());
         return enrolment.complete(request, entry, proof.publicKey(), token);
+    }
+
+    /**
+     * Redeems a token for somebody who comes with nothing else, through a standard protocol.
+     *
+     * @param answer made in the enrolment's transaction: if it fails, nothing has happened
+     * @return the answer
+     * @throws TokenRefused when the token is dead
+     * @throws org.sealpost.lock.KeyManagerUnavailable unless the Key Manager is running
+     */
+    @RolesAllowed(PROTOCOL)
+    public <T> T redeem(Redemption redemption, Function<IssuedKeys, T> answer) {
+        ring.requireRunning();
+        tokenCheck.requireLive(redemption.bearer().token());
+        provision.make(configuration.encryptionKey());
+        return enrolment.complete(redemption, answer);
     }
 
     private static void requireSame(String named, String own) {

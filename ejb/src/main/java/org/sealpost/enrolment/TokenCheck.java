@@ -40,12 +40,18 @@ class TokenCheck {
                 .filter(token -> token.matches(hash))
                 .findFirst()
                 .orElseThrow(() -> wrongTry(handedOut));
+        requireLive(fitting);
+        return fitting;
+    }
+
+    /** @throws TokenRefused unless it can be redeemed now */
+    void requireLive(OneTimeToken token) {
         Instant now = clock.instant();
-        if (fitting.isLive(now)) {
-            return fitting;
+        if (token.isLive(now)) {
+            return;
         }
-        throw switch (fitting.state()) {
-            case LIVE -> TokenRefused.expired(fitting.expiresAt());
+        throw switch (token.state()) {
+            case LIVE -> TokenRefused.expired(token.expiresAt());
             case SPENT -> TokenRefused.spent();
             case WITHDRAWN -> TokenRefused.withdrawn();
             case EXHAUSTED -> TokenRefused.exhausted();

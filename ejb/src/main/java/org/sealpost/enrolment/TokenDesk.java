@@ -38,6 +38,9 @@ public class TokenDesk {
     OneTimeTokenRepository tokens;
 
     @Inject
+    SealedTokens sealedTokens;
+
+    @Inject
     SealedPackageRepository packages;
 
     @Inject
@@ -78,7 +81,9 @@ public class TokenDesk {
         TokenTerms terms = new TokenTerms(code.hash(), administrator, now, now.plus(LIFETIME));
         Mailbox mailbox = mailboxes.lock(entry.id()).orElseGet(() -> added(entry, now));
         mailbox.readdress(entry.address());
-        tokens.replaceLive(verb.apply(mailbox, terms));
+        OneTimeToken token = verb.apply(mailbox, terms);
+        sealedTokens.seal(token, code);
+        tokens.replaceLive(token);
         audit.success(administrator, act, mailbox.label(), "valid until " + terms.expiresAt(), Grounds.NONE);
         return new IssuedToken(entry.address(), code.text(), terms.expiresAt());
     }

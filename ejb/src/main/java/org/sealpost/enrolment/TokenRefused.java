@@ -6,7 +6,7 @@ import org.sealpost.protocol.NotAuthentic;
 /**
  * The token was well formed but cannot be redeemed. The code tells why: {@code wrong-token} (tries left),
  * {@code no-token}, {@code token-expired} (since), {@code token-spent}, {@code token-withdrawn},
- * {@code token-exhausted}.
+ * {@code token-exhausted}, {@code unknown-token}.
  */
 public final class TokenRefused extends NotAuthentic {
     private static final long serialVersionUID = 1;
@@ -21,6 +21,11 @@ public final class TokenRefused extends NotAuthentic {
 
     static TokenRefused none() {
         return new TokenRefused("no-token");
+    }
+
+    /** No token is out that has that reference. */
+    static TokenRefused unknown() {
+        return new TokenRefused("unknown-token");
     }
 
     static TokenRefused expired(Instant since) {

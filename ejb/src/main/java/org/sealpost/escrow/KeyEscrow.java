@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sealpost.audit.Caller;
 import org.sealpost.crypto.BadEncoding;
 import org.sealpost.crypto.Hpke;
 import org.sealpost.crypto.Providers;
@@ -31,6 +32,7 @@ import org.sealpost.model.PackagePurpose;
 import org.sealpost.model.SealedPackage;
 import org.sealpost.model.SealedPackageRepository;
 import org.sealpost.model.Serial;
+import org.sealpost.model.TokenTerms;
 import org.sealpost.pki.Certificates;
 import org.sealpost.pki.OwnedKey;
 import org.sealpost.protocol.TokenCode;
@@ -126,6 +128,26 @@ public class KeyEscrow {
             }
         }
         into.fill(sealed, clock.instant(), until);
+    }
+
+    /**
+     * Packs a key that was just made for whoever holds the token that it was made for, until its second step.
+     *
+     * @param until when the package is removed
+     */
+    public void deliver(MailboxId mailbox, TokenCode code, OwnedKey key, Instant until) {
+        Instant now = clock.instant();
+        Serial serial = Serial.of(key.certificate().getSerialNumber());
+        try (SecretBytes seed = SecretBytes.taking(code.seed());
+                Hpke.Pair pair = hpke.derive(seed);
+                SecretBytes encoded = SecretBytes.taking(key.privateKey().getEncoded())) {
+            TokenTerms terms = new TokenTerms(code.hash(), Caller.SYSTEM, now, until);
+            SealedPackage made =
+                    new SealedPackage(serial.value(), mailbox, PackagePurpose.DELIVERY, terms, pair.publicKey());
+            byte[] sealed = hpke.seal(pair.publicKey(), PACKAGE, binding(mailbox, serial), encoded.expose());
+            made.fill(Map.of(serial, sealed), now, until);
+            packages.add(made);
+        }
     }
 
     /**

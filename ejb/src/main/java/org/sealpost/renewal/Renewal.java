@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigInteger;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sealpost.audit.AuditLog;
+import org.sealpost.audit.Caller;
 import org.sealpost.crypto.Capabilities;
 import org.sealpost.crypto.Hpke;
 import org.sealpost.crypto.Providers;
@@ -19,6 +22,7 @@ import org.sealpost.epf.IssuedKeys;
 import org.sealpost.issuing.Issuing;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.model.Act;
+import org.sealpost.model.AuditRecord.Grounds;
 import org.sealpost.model.CertificateState;
 import org.sealpost.model.IssuedCertificate;
 import org.sealpost.model.IssuedCertificateRepository;
@@ -79,6 +83,9 @@ class Renewal {
     AuditLog audit;
 
     @Inject
+    Caller caller;
+
+    @Inject
     Clock clock;
 
     /** The certificates in force and when they are due. */
@@ -105,20 +112,42 @@ class Renewal {
      * @throws org.sealpost.model.WrongMailboxState unless the mailbox is enabled
      */
     EnrolmentReply prepare(RenewalRequest request, DirectoryEntry entry) {
+        renewable(entry);
+        Serial voucher = vouching.require(request, entry.id()).serial();
+        Optional<PublicKey> signing = request.signing()
+                ? Optional.of(SigningRequest.verify(providers, request.signingRequest())
+                        .publicKey())
+                : Optional.empty();
+        return prepare(
+                new VouchedRenewal(entry, voucher, signing, request.encryption(), caller.name()),
+                keys -> keys.sealFor(request, hpke));
+    }
+
+    /**
+     * As a whole, the answer included; the keys are wiped after it.
+     *
+     * @throws org.sealpost.model.WrongMailboxState unless the mailbox is enabled
+     */
+    <T> T prepare(VouchedRenewal wish, Function<IssuedKeys, T> answer) {
+        Mailbox mailbox = renewable(wish.entry());
+        mailbox.readdress(wish.entry().address());
+        IssuedCertificate voucher = certificates.bySerial(wish.voucher()).orElseThrow();
+        giveUp(prepared(wish.entry().id()));
+        Issuing.Holder holder = holder(wish.entry(), voucher);
+        try (IssuedKeys granted = new IssuedKeys(
+                signing(wish, holder, voucher),
+                encryption(wish, holder),
+                List.of(ring.publicKeys().authority()))) {
+            T made = answer.apply(granted);
+            audit.success(wish.actor(), Act.PREPARE_RENEWAL, mailbox.label(), describe(wish, granted), Grounds.NONE);
+            return made;
+        }
+    }
+
+    private Mailbox renewable(DirectoryEntry entry) {
         Mailbox mailbox = mailboxes.lock(entry.id()).orElseThrow(() -> new MailboxNotKnown(entry.id()));
         mailbox.renew();
-        mailbox.readdress(entry.address());
-        IssuedCertificate voucher = vouching.require(request, entry.id());
-        giveUp(prepared(entry.id()));
-        Issuing.Holder holder = holder(entry, voucher);
-        try (IssuedKeys granted = new IssuedKeys(
-                signing(request, holder, voucher),
-                encryption(request, holder),
-                List.of(ring.publicKeys().authority()))) {
-            EnrolmentReply reply = granted.sealFor(request, hpke);
-            audit.success(Act.PREPARE_RENEWAL, mailbox.label(), describe(request, granted));
-            return reply;
-        }
+        return mailbox;
     }
 
     private Issuing.Holder holder(DirectoryEntry entry, IssuedCertificate before) {
@@ -131,16 +160,14 @@ class Renewal {
                 entry.id(), new Subject(entry.address(), entry.displayName(), organisation), capabilities);
     }
 
-    private X509Certificate signing(RenewalRequest request, Issuing.Holder holder, IssuedCertificate voucher) {
-        if (!request.signing()) {
-            return Certificates.parse(voucher.encoded());
-        }
-        SigningRequest proven = SigningRequest.verify(providers, request.signingRequest());
-        return awaitingConfirmation(issuing.signing(holder, proven.publicKey()));
+    private X509Certificate signing(VouchedRenewal wish, Issuing.Holder holder, IssuedCertificate voucher) {
+        return wish.signing()
+                .map(key -> awaitingConfirmation(issuing.signing(holder, key)))
+                .orElseGet(() -> Certificates.parse(voucher.encoded()));
     }
 
-    private List<OwnedKey> encryption(RenewalRequest request, Issuing.Holder holder) {
-        if (!request.encryption()) {
+    private List<OwnedKey> encryption(VouchedRenewal wish, Issuing.Holder holder) {
+        if (!wish.encryption()) {
             return List.of();
         }
         OwnedKey made = issuing.encryption(holder, configuration.encryptionKey());
@@ -210,8 +237,8 @@ class Renewal {
         });
     }
 
-    private static String describe(RenewalRequest request, IssuedKeys granted) {
-        String signing = request.signing()
+    private static String describe(VouchedRenewal wish, IssuedKeys granted) {
+        String signing = wish.signing().isPresent()
                 ? "signing " + granted.signing().getSerialNumber().toString(16)
                 : "";
         String encryption = granted.encryption().stream()

@@ -6,10 +6,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sealpost.audit.Audited;
 import org.sealpost.directory.DirectoryEntry;
+import org.sealpost.enrolment.EnrolmentService;
 import org.sealpost.enrolment.OwnMailbox;
 import org.sealpost.enrolment.SecurityFileTooLarge;
+import org.sealpost.epf.IssuedKeys;
 import org.sealpost.issuing.Provision;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.model.Act;
@@ -77,5 +80,22 @@ public class RenewalService {
     public void confirm(RenewalConfirmation confirmation, Optional<byte[]> epf) {
         epf.ifPresent(SecurityFileTooLarge::check);
         renewal.confirm(confirmation, own.entry().id(), epf);
+    }
+
+    /**
+     * Grants new keys to a program that speaks a standard protocol; they are not in force before they are confirmed.
+     *
+     * @param answer made in the same transaction: if it fails, nothing has happened
+     * @return the answer
+     * @throws org.sealpost.model.WrongMailboxState unless the mailbox is enabled
+     * @throws org.sealpost.lock.KeyManagerUnavailable unless the Key Manager is running
+     */
+    @RolesAllowed(EnrolmentService.PROTOCOL)
+    public <T> T prepare(VouchedRenewal wish, Function<IssuedKeys, T> answer) {
+        ring.requireRunning();
+        if (wish.encryption()) {
+            provision.make(configuration.encryptionKey());
+        }
+        return renewal.prepare(wish, answer);
     }
 }

@@ -18,12 +18,16 @@ public record AuditRecord(
     /** Longest subject in characters. */
     public static final int MAX_SUBJECT = 400;
 
+    /** Longest actor that is kept, in characters: an address may be longer. */
+    public static final int MAX_ACTOR = 200;
+
     /** Longest details in characters. */
     public static final int MAX_DETAILS = 2000;
 
     /** Cuts what is too long, so that no entry is lost for its length. */
     public AuditRecord {
         at = Instant.ofEpochMilli(at.toEpochMilli());
+        actor = cut(actor, MAX_ACTOR);
         subject = cut(subject, MAX_SUBJECT);
         details = cut(details, MAX_DETAILS);
     }

@@ -35,7 +35,8 @@ import org.sealpost.crypto.MailProgram;
         name = Mailbox.RUN_OUT,
         query = "select m from Mailbox m where m.state = org.sealpost.model.MailboxState.ENABLED and not exists"
                 + " (select c from IssuedCertificate c where c.mailbox = m.id and c.notAfter > :now"
-                + " and c.state = org.sealpost.model.CertificateState.ISSUED) order by m.id")
+                + " and c.state in (org.sealpost.model.CertificateState.ISSUED,"
+                + " org.sealpost.model.CertificateState.PREPARED)) order by m.id")
 public class Mailbox {
     static final String PAGE = "Mailbox.page";
     static final String COUNTS = "Mailbox.counts";

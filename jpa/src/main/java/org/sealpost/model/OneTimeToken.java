@@ -9,6 +9,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,8 @@ import org.jspecify.annotations.Nullable;
         query = "select t from OneTimeToken t where t.mailbox = :mailbox order by t.issuedAt desc")
 @NamedQuery(
         name = OneTimeToken.SPEND,
-        query =
-                "update OneTimeToken t set t.state = org.sealpost.model.TokenState.SPENT, t.liveFor = null,"
-                        + " t.endedAt = :at where t.id = :id and t.liveFor is not null and t.expiresAt > :at and t.triesLeft > 0")
+        query = "update OneTimeToken t set t.state = org.sealpost.model.TokenState.SPENT, t.liveFor = null, t.endedAt"
+                + " = :at where t.id = :id and t.liveFor is not null and t.expiresAt > :at and t.triesLeft > 0")
 @NamedQuery(
         name = OneTimeToken.WITHDRAW,
         query = "update OneTimeToken t set t.state = org.sealpost.model.TokenState.WITHDRAWN, t.liveFor = null,"
@@ -41,6 +41,13 @@ import org.jspecify.annotations.Nullable;
         name = OneTimeToken.EXHAUST,
         query = "update OneTimeToken t set t.state = org.sealpost.model.TokenState.EXHAUSTED, t.liveFor = null,"
                 + " t.endedAt = :at where t.id = :id and t.liveFor is not null and t.triesLeft = 0")
+@NamedQuery(
+        name = OneTimeToken.BY_REFERENCE,
+        query = "select t from OneTimeToken t where t.referenceHash = :hash order by t.issuedAt desc")
+@NamedQuery(
+        name = OneTimeToken.FORGET,
+        query = "update OneTimeToken t set t.referenceHash = null, t.sealedCode = null"
+                + " where t.expiresAt < :before and t.sealedCode is not null")
 public class OneTimeToken {
     /** Wrong tries that a token survives, and one more kills it. */
     public static final int TRIES = 5;
@@ -51,6 +58,9 @@ public class OneTimeToken {
     static final String WITHDRAW = "OneTimeToken.withdraw";
     static final String COUNT_TRY = "OneTimeToken.countTry";
     static final String EXHAUST = "OneTimeToken.exhaust";
+
+    static final String BY_REFERENCE = "OneTimeToken.byReference";
+    static final String FORGET = "OneTimeToken.forget";
 
     @Id
     private UUID id;
@@ -72,6 +82,14 @@ public class OneTimeToken {
 
     @Column(nullable = false)
     private byte[] hash;
+
+    /** Hash of the part that names the token; null unless a standard program may redeem it. */
+    @Column(name = "reference_hash")
+    private byte @Nullable [] referenceHash;
+
+    /** The token itself, sealed to a key of the Key Manager's; null unless a standard program may redeem it. */
+    @Column(name = "sealed_code")
+    private byte @Nullable [] sealedCode;
 
     @Column(name = "tries_left", nullable = false)
     private int triesLeft;
@@ -102,6 +120,26 @@ public class OneTimeToken {
         this.issuedBy = terms.issuedBy();
         this.issuedAt = terms.issuedAt();
         this.expiresAt = terms.expiresAt();
+    }
+
+    /**
+     * Standard programs may redeem it: they prove that they have it by a MAC, for which the Key Manager needs it too.
+     *
+     * @param hash of the part that names it
+     * @param sealed the token, sealed to a key of the Key Manager's
+     * @throws IllegalStateException for a recovery token, which keys are sealed to: nobody but its holder may have it
+     */
+    public void carry(byte[] hash, byte[] sealed) {
+        if (purpose != TokenPurpose.ENROL) {
+            throw new IllegalStateException("a token to " + purpose);
+        }
+        this.referenceHash = hash.clone();
+        this.sealedCode = sealed.clone();
+    }
+
+    /** The token, sealed; empty unless a standard program may redeem it. */
+    public Optional<byte[]> sealedCode() {
+        return Optional.ofNullable(sealedCode).map(byte[]::clone);
     }
 
     /** Whether this is the hash of this token; takes the same time for every wrong hash. */

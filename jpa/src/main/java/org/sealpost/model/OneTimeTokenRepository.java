@@ -41,6 +41,26 @@ public class OneTimeTokenRepository {
                 .getResultList();
     }
 
+    /** Tokens with that reference, newest first; hardly ever more than one. */
+    public List<OneTimeToken> byReference(byte[] hash) {
+        return database.createNamedQuery(OneTimeToken.BY_REFERENCE, OneTimeToken.class)
+                .setParameter("hash", hash)
+                .setMaxResults(2)
+                .getResultList();
+    }
+
+    /** By its id. */
+    public Optional<OneTimeToken> byId(UUID id) {
+        return Optional.ofNullable(database.find(OneTimeToken.class, id));
+    }
+
+    /** Forgets the sealed form of tokens that ran out before that instant. @return how many */
+    public int forgetSealed(Instant before) {
+        return database.createNamedQuery(OneTimeToken.FORGET)
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+
     /** @return whether this call spent it; false when it was spent, withdrawn, exhausted or out of date already */
     public boolean spend(UUID token, Instant at) {
         return database.createNamedQuery(OneTimeToken.SPEND)

@@ -154,6 +154,37 @@ class OneTimeTokenRepositoryTest {
         assertThat(token.endedAt()).isNull();
     }
 
+    @Test
+    void aTokenIsFoundByItsReferenceUntilItsSealedFormIsForgotten() {
+        OneTimeToken token = token(1);
+        token.carry(hash(9), new byte[] {1, 2});
+        database.run(em -> new OneTimeTokenRepository(em).replaceLive(token));
+        assertThat(byReference(9)).singleElement().satisfies(found -> {
+            assertThat(found.id()).isEqualTo(token.id());
+            assertThat(found.sealedCode()).contains(new byte[] {1, 2});
+        });
+        assertThat(byReference(8)).isEmpty();
+        assertThat(forget(END)).isZero();
+        assertThat(forget(END.plusSeconds(1))).isEqualTo(1);
+        assertThat(byReference(9)).isEmpty();
+        assertThat(live()).singleElement().satisfies(kept -> assertThat(kept.sealedCode())
+                .isEmpty());
+    }
+
+    @Test
+    void aRecoveryTokenIsNeverKeptSealed() {
+        OneTimeToken token = new OneTimeToken(ALICE, TokenPurpose.RECOVER, new TokenTerms(hash(1), "ada", NOW, END));
+        assertThatThrownBy(() -> token.carry(hash(9), new byte[] {1})).isInstanceOf(IllegalStateException.class);
+    }
+
+    private List<OneTimeToken> byReference(int number) {
+        return database.call(em -> new OneTimeTokenRepository(em).byReference(hash(number)));
+    }
+
+    private int forget(Instant before) {
+        return database.call(em -> new OneTimeTokenRepository(em).forgetSealed(before));
+    }
+
     private UUID handOut(int number) {
         OneTimeToken token = token(number);
         database.run(em -> new OneTimeTokenRepository(em).replaceLive(token));
