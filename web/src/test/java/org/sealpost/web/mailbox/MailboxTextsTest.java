@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sealpost.crypto.Edition;
+import org.sealpost.crypto.MailProgram;
 import org.sealpost.model.JobState;
 import org.sealpost.model.MailboxState;
 import org.sealpost.pki.Finding;
@@ -44,6 +45,7 @@ class MailboxTextsTest {
             "banner.",
             "options.state.",
             "options.about.",
+            "file.program.",
             "options.edition.",
             "options.certificate.",
             "job.reason");
@@ -77,6 +79,7 @@ class MailboxTextsTest {
                 .containsAll(keys("status.", RecipientStatus.values()))
                 .containsAll(keys("check.", SignatureCheck.Kind.values()))
                 .containsAll(keys("banner.outcome.", Finding.Outcome.values()))
+                .containsAll(keys("file.program.", MailProgram.values()))
                 .containsAll(keys("options.state.", MailboxState.values()))
                 .containsAll(keys("options.about.", MailboxState.values()))
                 .containsAll(keys("options.edition.", Edition.values()));
