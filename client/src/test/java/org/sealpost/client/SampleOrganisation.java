@@ -95,7 +95,7 @@ final class SampleOrganisation {
                 pair.getPrivate(),
                 authority.issue(new CertificateOrder(
                         profile,
-                        new Subject(address, address, "Corp"),
+                        new Subject(address),
                         pair.getPublic(),
                         CertificateOrder.newSerial(RANDOM),
                         NOW.minus(DAY),
@@ -108,7 +108,7 @@ final class SampleOrganisation {
         OwnedKey encryption = issue(CertificateProfile.ENCRYPTION, proof.address(), pairs.generate(KeyType.RSA_2048));
         X509Certificate signing = authority.issue(new CertificateOrder(
                 CertificateProfile.SIGNING,
-                new Subject(proof.address(), proof.address(), "Corp"),
+                new Subject(proof.address()),
                 proof.publicKey(),
                 CertificateOrder.newSerial(RANDOM),
                 NOW.minus(DAY),

@@ -112,7 +112,7 @@ final class Organisation {
                 pair.getPrivate(),
                 authority.issue(new CertificateOrder(
                         profile,
-                        new Subject("bench@corp.example", "bench", "Bench"),
+                        new Subject("bench@corp.example"),
                         pair.getPublic(),
                         CertificateOrder.newSerial(random),
                         now.minus(Duration.ofHours(1)),

@@ -20,6 +20,8 @@ import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.sealpost.crypto.Providers;
+import org.sealpost.lint.CertificateLint;
+import org.sealpost.lint.LintProfile;
 
 /**
  * The organisation's certification authority while its key is unlocked; closing destroys the key. It signs what it is
@@ -89,12 +91,15 @@ public final class CertificateAuthority implements AutoCloseable {
 
     /** The last instant of validity of the certificate for this order: known, and to be recorded, before signing. */
     public Instant notAfter(CertificateOrder order) {
-        Instant byProfile = plus(order.notBefore(), order.profile().lifetime()).truncatedTo(ChronoUnit.SECONDS);
-        Instant own = root.certificate().getNotAfter().toInstant();
-        return byProfile.isAfter(own) ? own : byProfile;
+        return cut(plus(order.notBefore(), order.profile().lifetime()).truncatedTo(ChronoUnit.SECONDS));
     }
 
-    /** Signs a certificate. The caller has recorded the order before and has checked possession of the key. */
+    /**
+     * Signs a certificate, if what it would say breaks no rule. The caller has recorded the order before and has checked
+     * possession of the key.
+     *
+     * @throws org.sealpost.lint.CertificateRefused when it would break a rule of severity error; nothing was signed
+     */
     public X509Certificate issue(CertificateOrder order) {
         X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
                 name,
@@ -105,6 +110,37 @@ public final class CertificateAuthority implements AutoCloseable {
                 SubjectPublicKeyInfo.getInstance(order.publicKey().getEncoded()));
         try {
             new CertificateExtensions(builder).addForMailbox(order, ownKeyId(), addresses);
+            ContentSigner signer = signer();
+            byte[] draft = builder.build(new DraftSigner(signer.getAlgorithmIdentifier()))
+                    .getEncoded();
+            CertificateLint.require(draft, LintProfile.STRICT);
+            return Certificates.convert(builder.build(signer));
+        } catch (IOException e) {
+            throw new IllegalStateException("extensions encode", e);
+        }
+    }
+
+    /**
+     * A key that may sign answers about single certificates for the authority.
+     *
+     * @param publicKey its public half
+     * @param serial from {@link CertificateOrder#newSerial}
+     * @param notBefore start of its validity, whole seconds
+     * @param lifetime days, because nobody can revoke it; cut at the authority's own end
+     */
+    public record ResponderOrder(PublicKey publicKey, BigInteger serial, Instant notBefore, Period lifetime) {}
+
+    /** Certifies a delegated responder (RFC 6960 section 4.2.2.2): it signs answers and nothing else. */
+    public X509Certificate issue(ResponderOrder order) {
+        X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
+                name,
+                order.serial(),
+                Date.from(order.notBefore()),
+                Date.from(cut(plus(order.notBefore(), order.lifetime()))),
+                Names.responder(name),
+                SubjectPublicKeyInfo.getInstance(order.publicKey().getEncoded()));
+        try {
+            new CertificateExtensions(builder).addForResponder(order.publicKey(), ownKeyId());
         } catch (IOException e) {
             throw new IllegalStateException("extensions encode", e);
         }
@@ -150,6 +186,12 @@ public final class CertificateAuthority implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException("a list encodes", e);
         }
+    }
+
+    /** Nothing outlives its authority. */
+    private Instant cut(Instant end) {
+        Instant own = root.certificate().getNotAfter().toInstant();
+        return end.isAfter(own) ? own : end;
     }
 
     private AuthorityKeyIdentifier ownKeyId() {

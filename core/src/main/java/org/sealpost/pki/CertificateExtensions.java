@@ -8,6 +8,8 @@ import java.security.PublicKey;
 import java.util.Arrays;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
@@ -43,15 +45,29 @@ final class CertificateExtensions {
         add(Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(keyId(key)));
     }
 
-    /** For a mailbox's certificate. */
+    /**
+     * For the key that signs answers about single certificates. It is good until it ends, because a client that checked
+     * it too would ask the one that it checks (RFC 6960 section 4.2.2.2.1).
+     */
+    void addForResponder(PublicKey key, AuthorityKeyIdentifier issuer) throws IOException {
+        add(Extension.basicConstraints, true, new BasicConstraints(false));
+        add(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+        add(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning));
+        add(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
+        add(Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(keyId(key)));
+        add(Extension.authorityKeyIdentifier, false, issuer);
+    }
+
+    /** For a mailbox's certificate; its address is critical where the subject's name is empty (RFC 5280 4.1.2.6). */
     void addForMailbox(CertificateOrder order, AuthorityKeyIdentifier issuer, CertificateAuthority.Addresses addresses)
             throws IOException {
         add(Extension.basicConstraints, true, new BasicConstraints(false));
         add(Extension.keyUsage, true, new KeyUsage(order.profile().keyUsage(order.publicKey())));
         add(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_emailProtection));
+        boolean nameless = Names.of(order.subject()).size() == 0;
         add(
                 Extension.subjectAlternativeName,
-                false,
+                nameless,
                 new GeneralNames(Names.mailbox(order.subject().address())));
         add(Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(keyId(order.publicKey())));
         add(Extension.authorityKeyIdentifier, false, issuer);

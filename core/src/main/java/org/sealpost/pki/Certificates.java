@@ -56,6 +56,15 @@ public final class Certificates {
                 (X509CRL) factory().generateCRL(bounded(derOrPem, LARGEST_CRL, "revocation list")));
     }
 
+    /**
+     * The DER form of what may be PEM, not looked into.
+     *
+     * @throws BadEncoding when it is larger than {@link #LARGEST}, or neither
+     */
+    public static byte[] octets(byte[] derOrPem) {
+        return bounded(derOrPem, LARGEST, "certificate").readAllBytes();
+    }
+
     private static ByteArrayInputStream bounded(byte[] derOrPem, int largest, String what) {
         if (derOrPem.length > largest) {
             throw new BadEncoding(what);

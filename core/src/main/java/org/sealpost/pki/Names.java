@@ -31,11 +31,18 @@ final class Names {
 
     private Names() {}
 
+    /**
+     * The address as the only common name, written as among the alternative names; no name at all where it is longer
+     * than one may be, because half an address is another's.
+     *
+     * @throws BadEncoding when the address is none
+     */
     static X500Name of(Subject subject) {
         X500NameBuilder name = new X500NameBuilder(BCStyle.INSTANCE);
-        addOrganisation(name, subject.organisation());
-        String commonName = cut(subject.commonName());
-        add(name, BCStyle.CN, commonName.isEmpty() ? cut(subject.address()) : commonName);
+        String address = addresses(mailbox(subject.address())).get(0);
+        if (address.codePointCount(0, address.length()) <= LONGEST) {
+            add(name, BCStyle.CN, address);
+        }
         return name.build();
     }
 
@@ -53,6 +60,16 @@ final class Names {
             name.addMultiValuedRDN(part.getTypesAndValues());
         }
         add(name, BCStyle.OU, "Messages");
+        return name.build();
+    }
+
+    /** The authority's delegate: under the authority's organisation. */
+    static X500Name responder(X500Name authority) {
+        X500NameBuilder name = new X500NameBuilder(BCStyle.INSTANCE);
+        for (RDN part : authority.getRDNs(BCStyle.O)) {
+            name.addRDN(part.getFirst());
+        }
+        add(name, BCStyle.CN, "OCSP responder");
         return name.build();
     }
 
@@ -124,6 +141,12 @@ final class Names {
             }
             return List.copyOf(addresses);
         });
+    }
+
+    private static List<String> addresses(GeneralName name) {
+        List<String> addresses = new ArrayList<>();
+        addAddress(name, addresses);
+        return addresses;
     }
 
     private static void addAddress(GeneralName name, List<String> addresses) {

@@ -40,7 +40,7 @@ public record SigningRequest(String address, PublicKey publicKey) {
             ExtensionsGenerator extensions = new ExtensionsGenerator();
             extensions.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(Names.mailbox(address)));
             return new PKCS10CertificationRequestBuilder(
-                            Names.of(new Subject(address, "", "")),
+                            Names.of(new Subject(address)),
                             SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()))
                     .addAttribute(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest, extensions.generate())
                     .build(new JcaContentSignerBuilder(type.signatureAlgorithm())

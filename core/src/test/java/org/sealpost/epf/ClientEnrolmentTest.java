@@ -31,7 +31,7 @@ import org.sealpost.protocol.TokenCode;
 class ClientEnrolmentTest {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Providers PROVIDERS = Providers.best();
-    private static final Subject ALICE = new Subject("alice@corp.example", "Alice", "Corp");
+    private static final Subject ALICE = new Subject("alice@corp.example");
 
     private final SampleAuthority authority = SampleAuthority.create();
     private final Hpke hpke = new Hpke(PROVIDERS, RANDOM);

@@ -35,7 +35,7 @@ import org.sealpost.protocol.RenewalRequest;
 class ClientRenewalTest {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Providers PROVIDERS = Providers.best();
-    private static final Subject ALICE = new Subject("alice@corp.example", "Alice", "Corp");
+    private static final Subject ALICE = new Subject("alice@corp.example");
     private static final Set<CertificateProfile> BOTH = Set.of(SIGNING, ENCRYPTION);
 
     private final SampleAuthority authority = SampleAuthority.create();

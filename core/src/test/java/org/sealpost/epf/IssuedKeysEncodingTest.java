@@ -20,7 +20,7 @@ import org.sealpost.protocol.EnrolmentRequest;
 class IssuedKeysEncodingTest {
     private static final Providers PROVIDERS = Providers.best();
     private static final SampleAuthority AUTHORITY = SampleAuthority.create();
-    private static final Subject ALICE = new Subject("alice@corp.example", "Alice", "Corp");
+    private static final Subject ALICE = new Subject("alice@corp.example");
     private static final IssuedKeys KEYS = new IssuedKeys(
             AUTHORITY.issue(CertificateProfile.SIGNING, ALICE, KeyType.EC_P256).certificate(),
             List.of(

@@ -35,7 +35,7 @@ final class SampleSecurityFiles {
     }
 
     private static SecurityFile file() {
-        Subject alice = new Subject("alice@corp.example", "Alice", "Corp");
+        Subject alice = new Subject("alice@corp.example");
         OwnedKey signing = AUTHORITY.issue(CertificateProfile.SIGNING, alice, KeyType.EC_P256);
         OwnedKey newest = AUTHORITY.issue(CertificateProfile.ENCRYPTION, alice, KeyType.RSA_2048);
         OwnedKey older = AUTHORITY.issue(CertificateProfile.ENCRYPTION, alice, KeyType.EC_P256);

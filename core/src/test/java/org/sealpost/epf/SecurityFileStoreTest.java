@@ -118,7 +118,7 @@ class SecurityFileStoreTest {
 
     @Test
     void renewalPutsTheNewKeyFirstAndKeepsTheOld() {
-        Subject alice = new Subject(FILE.mailbox(), "Alice", "Corp");
+        Subject alice = new Subject(FILE.mailbox());
         OwnedKey newest = AUTHORITY.issue(CertificateProfile.ENCRYPTION, alice, KeyType.EC_P256);
         OwnedKey signing = AUTHORITY.issue(CertificateProfile.SIGNING, alice, KeyType.EC_P256);
         SecurityFile renewed = FILE.withEncryption(newest).withSigning(signing);
@@ -132,7 +132,7 @@ class SecurityFileStoreTest {
 
     @Test
     void historyOfManyYearsOpens() {
-        Subject alice = new Subject(FILE.mailbox(), "Alice", "Corp");
+        Subject alice = new Subject(FILE.mailbox());
         List<OwnedKey> history = Stream.generate(
                         () -> AUTHORITY.issue(CertificateProfile.ENCRYPTION, alice, KeyType.EC_P256))
                 .limit(60)
@@ -148,7 +148,7 @@ class SecurityFileStoreTest {
 
     @Test
     void addressBeyondAsciiIsKept() {
-        Subject subject = new Subject("jürgen@corp.example", "Jürgen \"J\" Söhne", "Corp");
+        Subject subject = new Subject("jürgen@corp.example");
         SecurityFile file = new SecurityFile(
                 subject.address(),
                 AUTHORITY.issue(CertificateProfile.SIGNING, subject, KeyType.EC_P256),

@@ -146,7 +146,7 @@ final class Cast {
                         pair.getPrivate(),
                         AUTHORITY.issue(new CertificateOrder(
                                 profile,
-                                new Subject(name + "@corp.example", name, "Corp"),
+                                new Subject(name + "@corp.example"),
                                 pair.getPublic(),
                                 CertificateOrder.newSerial(RANDOM),
                                 SINCE,

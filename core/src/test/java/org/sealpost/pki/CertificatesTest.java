@@ -107,8 +107,8 @@ class CertificatesTest {
     @Test
     void halvesOfDifferentPairsDoNotBelongTogether() {
         for (KeyType type : new KeyType[] {KeyType.EC_P256, KeyType.RSA_2048}) {
-            OwnedKey one = SAMPLE.issue(CertificateProfile.SIGNING, new Subject("a@b.example", "", ""), type);
-            OwnedKey two = SAMPLE.issue(CertificateProfile.SIGNING, new Subject("a@b.example", "", ""), type);
+            OwnedKey one = SAMPLE.issue(CertificateProfile.SIGNING, new Subject("a@b.example"), type);
+            OwnedKey two = SAMPLE.issue(CertificateProfile.SIGNING, new Subject("a@b.example"), type);
             Providers providers = Providers.best();
             assertThat(OwnedKey.belongTogether(
                             providers, one.privateKey(), one.certificate().getPublicKey()))
@@ -118,7 +118,7 @@ class CertificatesTest {
                     .isFalse();
         }
         OwnedKey ec = SAMPLE.issue(CertificateProfile.SIGNING, "a@b.example");
-        OwnedKey rsa = SAMPLE.issue(CertificateProfile.SIGNING, new Subject("a@b.example", "", ""), KeyType.RSA_2048);
+        OwnedKey rsa = SAMPLE.issue(CertificateProfile.SIGNING, new Subject("a@b.example"), KeyType.RSA_2048);
         assertThat(OwnedKey.belongTogether(
                         Providers.best(), ec.privateKey(), rsa.certificate().getPublicKey()))
                 .isFalse();

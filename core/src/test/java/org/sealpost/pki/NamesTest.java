@@ -7,9 +7,9 @@ import java.security.cert.X509Certificate;
 import java.util.stream.Stream;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,15 +39,14 @@ class NamesTest {
 
     @ParameterizedTest
     @MethodSource("namesThatHurt")
-    void anyNameIssuesAndReadsBackAsOneCommonName(String name) throws InvalidNameException {
-        X509Certificate certificate = issue(new Subject("x@corp.example", name, name));
-        X500Name subject =
-                X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
-        String expected = name.replaceAll("\\p{Cntrl}", " ").strip();
-        assertThat(commonName(subject)).isEqualTo(expected);
-        assertThat(subject.getRDNs()).hasSize(2);
-        assertThat(new LdapName(certificate.getSubjectX500Principal().getName()).size())
-                .isEqualTo(2);
+    void anyNameOfAnOrganisationIsWrittenAndReadsBackAsItself(String name) throws InvalidNameException {
+        X500Name authority = Names.authority(name);
+        String expected = name.replaceAll("\\p{Cntrl}", " ");
+        assertThat(value(authority, BCStyle.O)).isEqualTo(expected.strip());
+        assertThat(value(authority, BCStyle.CN)).isEqualTo((expected + " Key Manager").strip());
+        assertThat(authority.getRDNs()).hasSize(2);
+        assertThat(new LdapName(authority.toString()).size()).isEqualTo(2);
+        assertThat(value(Names.responder(authority), BCStyle.O)).isEqualTo(expected.strip());
     }
 
     private static X509Certificate issue(Subject subject) {
@@ -55,34 +54,38 @@ class NamesTest {
                 .certificate();
     }
 
-    private static String commonName(X500Name name) {
-        return name.getRDNs(BCStyle.CN)[0].getFirst().getValue().toString();
+    private static String value(X500Name name, ASN1ObjectIdentifier type) {
+        return name.getRDNs(type)[0].getFirst().getValue().toString();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "ü", "漢", "👩"})
     void longNamesAreCutToSixtyFourCharactersAndNoneInHalf(String character) {
-        X509Certificate certificate =
-                issue(new Subject("x@corp.example", character.repeat(200), character.repeat(200)));
-        X500Name subject =
-                X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
-        assertThat(commonName(subject)).isEqualTo(character.repeat(64));
-        assertThat(IETFUtils.valueToString(
-                        subject.getRDNs(BCStyle.O)[0].getFirst().getValue()))
-                .isEqualTo(character.repeat(64));
+        X500Name authority = Names.authority(character.repeat(200));
+        assertThat(value(authority, BCStyle.CN)).isEqualTo(character.repeat(64));
+        assertThat(value(authority, BCStyle.O)).isEqualTo(character.repeat(64));
     }
 
     @Test
-    void addressStandsInForABlankName() {
-        X500Name subject = Names.of(new Subject("alice@corp.example", "  ", ""));
-        assertThat(commonName(subject)).isEqualTo("alice@corp.example");
-        assertThat(subject.getRDNs(BCStyle.O)).isEmpty();
+    void theAddressIsTheOnlyName() {
+        X500Name subject = Names.of(new Subject("alice@b\u00fccher.example"));
+        assertThat(value(subject, BCStyle.CN)).isEqualTo("alice@xn--bcher-kva.example");
+        assertThat(subject.getRDNs()).hasSize(1);
+    }
+
+    @Test
+    void anAddressThatIsLongerThanANameMayBeStandsAmongTheAlternativeNamesAloneAndIsCritical() {
+        String longest = "a".repeat(64 - "@b.example".length()) + "@b.example";
+        assertThat(Names.of(new Subject(longest)).size()).isEqualTo(1);
+        X509Certificate certificate = issue(new Subject("a" + longest));
+        assertThat(certificate.getSubjectX500Principal().getName()).isEmpty();
+        assertThat(certificate.getCriticalExtensionOIDs()).contains("2.5.29.17");
+        assertThat(Certificates.addresses(certificate)).containsExactly("a" + longest);
     }
 
     @Test
     void halfASurrogatePairIsDropped() {
-        assertThat(commonName(Names.of(new Subject("a@b.example", "a\ud83d", ""))))
-                .isEqualTo("a");
+        assertThat(value(Names.authority("a\ud83d"), BCStyle.O)).isEqualTo("a");
     }
 
     @ParameterizedTest
@@ -95,7 +98,7 @@ class NamesTest {
         "佐藤@xn--r8jz45g.example, 佐藤@例え.example"
     })
     void addressesAreWrittenInTheFormOfTheirKind(String address, String written) {
-        X509Certificate certificate = issue(new Subject(address, "", ""));
+        X509Certificate certificate = issue(new Subject(address));
         assertThat(Certificates.addresses(certificate)).containsExactly(written);
     }
 

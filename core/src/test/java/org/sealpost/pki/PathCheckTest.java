@@ -72,10 +72,7 @@ class PathCheckTest {
     void expiredAuthorityMakesItsCertificatesExpired() {
         Instant end = sample.certificate().getNotAfter().toInstant();
         X509Certificate late = sample.issue(
-                        CertificateProfile.ENCRYPTION,
-                        new Subject("a@b.example", "", ""),
-                        KeyType.EC_P256,
-                        end.minus(HOUR))
+                        CertificateProfile.ENCRYPTION, new Subject("a@b.example"), KeyType.EC_P256, end.minus(HOUR))
                 .certificate();
         assertThat(check(late, CertificateProfile.ENCRYPTION, end.plusSeconds(1))
                         .dates()
@@ -87,8 +84,8 @@ class PathCheckTest {
     @CsvSource({"SIGNING, ENCRYPTION", "ENCRYPTION, SIGNING"})
     void certificateOfOneUseDoesNotServeTheOther(CertificateProfile profile, CertificateProfile use) {
         for (KeyType type : new KeyType[] {KeyType.EC_P256, KeyType.RSA_2048}) {
-            X509Certificate certificate = sample.issue(profile, new Subject("a@b.example", "", ""), type)
-                    .certificate();
+            X509Certificate certificate =
+                    sample.issue(profile, new Subject("a@b.example"), type).certificate();
             assertThat(check(certificate, use, NOW.plus(HOUR)).usage().code()).isEqualTo("usage-differs");
             assertThat(check(certificate, profile, NOW.plus(HOUR)).usage().code())
                     .isEqualTo("usage-fits");
@@ -209,7 +206,7 @@ class PathCheckTest {
                         URI.create("http://x.example/")));
         X509Certificate forged = rogue.issue(new CertificateOrder(
                 CertificateProfile.SIGNING,
-                new Subject("boss@corp.example", "Boss", "Corp"),
+                new Subject("boss@corp.example"),
                 mallory.certificate().getPublicKey(),
                 BigInteger.ONE,
                 NOW,

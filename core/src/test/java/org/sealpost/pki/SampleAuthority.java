@@ -70,7 +70,7 @@ public final class SampleAuthority {
     }
 
     public OwnedKey issue(CertificateProfile profile, String address) {
-        return issue(profile, new Subject(address, address, "Corp"), KeyType.EC_P256);
+        return issue(profile, new Subject(address), KeyType.EC_P256);
     }
 
     public X509CRL crl(Instant made, RevocationList.Entry... revoked) {

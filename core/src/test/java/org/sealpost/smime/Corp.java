@@ -55,14 +55,14 @@ final class Corp {
     static final OwnedKey DAVE_EC_384 = issue(AUTHORITY, CertificateProfile.ENCRYPTION, KeyType.EC_P384, "dave");
 
     static final byte[] LETTER = ascii("""
-            From: Alice <alice@corp.example>
-            To: Bob <bob@corp.example>
-            Subject: Plans
-            MIME-Version: 1.0
-            Content-Type: text/plain; charset=utf-8
+        From: Alice <alice@corp.example>
+        To: Bob <bob@corp.example>
+        Subject: Plans
+        MIME-Version: 1.0
+        Content-Type: text/plain; charset=utf-8
 
-            The plans for the new building are ready.
-            """.replace("\n", "\r\n"));
+        The plans for the new building are ready.
+        """.replace("\n", "\r\n"));
 
     private Corp() {}
 
@@ -92,7 +92,7 @@ final class Corp {
     static OwnedKey issue(
             CertificateAuthority by, CertificateProfile profile, KeyType type, String name, Instant notBefore) {
         KeyPair pair = PAIRS.generate(type);
-        Subject subject = new Subject(name + "@corp.example", name, "Corp");
+        Subject subject = new Subject(name + "@corp.example");
         return new OwnedKey(
                 pair.getPrivate(),
                 by.issue(new CertificateOrder(

@@ -74,7 +74,7 @@ final class ForgedSignatures {
     static X509Certificate sameNameAndSerial(CertificateAuthority authority, X509Certificate like) {
         return authority.issue(new CertificateOrder(
                 CertificateProfile.SIGNING,
-                new Subject("alice@corp.example", "alice", "Corp"),
+                new Subject("alice@corp.example"),
                 like.getPublicKey(),
                 like.getSerialNumber(),
                 Corp.NOW.minusSeconds(60),
@@ -85,7 +85,7 @@ final class ForgedSignatures {
     static X509Certificate sameKey(CertificateAuthority authority, X509Certificate like) {
         return authority.issue(new CertificateOrder(
                 CertificateProfile.ENCRYPTION,
-                new Subject("dave@corp.example", "dave", "Corp"),
+                new Subject("dave@corp.example"),
                 like.getPublicKey(),
                 CertificateOrder.newSerial(Corp.RANDOM),
                 Corp.NOW.minusSeconds(60),

@@ -48,6 +48,7 @@ class PagesIT {
             "/console/recover.xhtml",
             "/console/backup.xhtml",
             "/console/integrity.xhtml",
+            "/console/lint.xhtml",
             "/nowhere.xhtml");
 
     private final Map<String, String> found = new HashMap<>();

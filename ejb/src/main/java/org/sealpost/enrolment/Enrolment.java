@@ -109,12 +109,9 @@ class Enrolment {
         }
     }
 
-    private Issuing.Holder holder(DirectoryEntry entry, Mailbox mailbox) {
-        String organisation = ring.publicKeys().organisation();
+    private static Issuing.Holder holder(DirectoryEntry entry, Mailbox mailbox) {
         return new Issuing.Holder(
-                entry.id(),
-                new Subject(entry.address(), entry.displayName(), organisation),
-                mailbox.mailProgram().capabilities());
+                entry.id(), new Subject(entry.address()), mailbox.mailProgram().capabilities());
     }
 
     /** The new key alone, or with a recovery token the new one and the whole history. */

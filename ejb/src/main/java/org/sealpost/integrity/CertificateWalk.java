@@ -6,12 +6,15 @@ import jakarta.transaction.Transactional;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sealpost.crypto.BadEncoding;
 import org.sealpost.crypto.Hpke;
+import org.sealpost.lint.CertificateLint;
+import org.sealpost.lint.LintProfile;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.model.CertificateState;
 import org.sealpost.model.EscrowedKey;
@@ -32,12 +35,16 @@ class CertificateWalk {
     @Inject
     KeyRing ring;
 
+    @Inject
+    Clock clock;
+
     /**
      * Looks at certificates after a serial number.
      *
      * @return the last one's serial number; empty when there are no more
      */
-    Optional<String> certificates(String after, Findings.Growing chain, Findings.Growing escrow) {
+    Optional<String> certificates(
+            String after, Findings.Growing chain, Findings.Growing escrow, Findings.Growing rules) {
         List<IssuedCertificate> step = rows.certificatesAfter(after, STEP);
         Set<String> escrowed = new HashSet<>(
                 rows.escrowed(step.stream().map(each -> each.serial().value()).toList()));
@@ -49,9 +56,22 @@ class CertificateWalk {
                 if (each.profile() == CertificateProfile.ENCRYPTION) {
                     escrow.look(escrowed.contains(each.serial().value()), name);
                 }
+                if (each.state() == CertificateState.ISSUED && each.notAfter().isAfter(clock.instant())) {
+                    rules.look(keepsRules(each), name);
+                }
             }
         }
         return last(step.stream().map(each -> each.serial().value()).toList());
+    }
+
+    private static boolean keepsRules(IssuedCertificate row) {
+        try {
+            return CertificateLint.check(row.encoded(), LintProfile.STRICT)
+                    .errors()
+                    .isEmpty();
+        } catch (BadEncoding e) {
+            return false;
+        }
     }
 
     private static boolean isSigned(IssuedCertificate row, PublicKey authority) {

@@ -10,6 +10,8 @@ public enum Check {
     ESCROW_THERE,
     /** Each certificate was signed by the authority and is the one that its row names. */
     CERTIFICATE_CHAIN,
+    /** Each certificate in force breaks no rule that forbids issuing. */
+    CERTIFICATE_RULES,
     /** The revocation list is signed by the authority and in date. */
     REVOCATION_LIST,
     /** No entry of the audit log was changed, put in or taken out. */

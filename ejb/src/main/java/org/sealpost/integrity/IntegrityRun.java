@@ -75,15 +75,17 @@ class IntegrityRun {
     private void walkCertificates(Instant begun, List<Findings> findings) {
         Findings.Growing chain = new Findings.Growing(Check.CERTIFICATE_CHAIN);
         Findings.Growing escrow = new Findings.Growing(Check.ESCROW_THERE);
+        Findings.Growing rules = new Findings.Growing(Check.CERTIFICATE_RULES);
         String from = "";
-        for (Optional<String> last = walk.certificates(from, chain, escrow);
+        for (Optional<String> last = walk.certificates(from, chain, escrow, rules);
                 last.isPresent();
-                last = walk.certificates(from, chain, escrow)) {
+                last = walk.certificates(from, chain, escrow, rules)) {
             from = last.get();
             show(begun, findings, chain.done().looked());
         }
         findings.add(chain.done());
         findings.add(escrow.done());
+        findings.add(rules.done());
     }
 
     private void walkEscrow(Instant begun, List<Findings> findings) {

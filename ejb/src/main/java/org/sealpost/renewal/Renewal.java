@@ -155,9 +155,7 @@ class Renewal {
                 .inForce(entry.id(), CertificateProfile.ENCRYPTION, clock.instant())
                 .orElse(before)
                 .capabilities();
-        String organisation = ring.publicKeys().organisation();
-        return new Issuing.Holder(
-                entry.id(), new Subject(entry.address(), entry.displayName(), organisation), capabilities);
+        return new Issuing.Holder(entry.id(), new Subject(entry.address()), capabilities);
     }
 
     private X509Certificate signing(VouchedRenewal wish, Issuing.Holder holder, IssuedCertificate voucher) {

@@ -94,7 +94,7 @@ public final class Corp {
         KeyPair pair = PAIRS.generate(KeyType.EC_P256);
         CertificateOrder order = new CertificateOrder(
                 CertificateProfile.ENCRYPTION,
-                new Subject(address(name), name, "Corp"),
+                new Subject(address(name)),
                 pair.getPublic(),
                 CertificateOrder.newSerial(RANDOM),
                 NOW.minus(Duration.ofDays(30)),

@@ -33,4 +33,9 @@ public final class TestLock {
     public void stop() {
         assembly.run(keyManager::stop);
     }
+
+    /** As an administrator does after a stop. */
+    public void start(Passphrase password) {
+        assembly.run(() -> keyManager.start(new Opening.ByPassword(password)));
+    }
 }

@@ -135,7 +135,7 @@ class SignedSendingTest {
                 pair.getPrivate(),
                 AUTHORITY.issue(new CertificateOrder(
                         profile,
-                        new Subject("alice@corp.example", "Alice", "Corp"),
+                        new Subject("alice@corp.example"),
                         pair.getPublic(),
                         CertificateOrder.newSerial(RANDOM),
                         CLOCK.instant().minus(Duration.ofDays(1)),

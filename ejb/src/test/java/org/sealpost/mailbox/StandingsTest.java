@@ -123,7 +123,7 @@ class StandingsTest {
     private IssuedCertificate certificate(int serial, Instant from, Capabilities reads) {
         CertificateOrder order = new CertificateOrder(
                 CertificateProfile.ENCRYPTION,
-                new Subject("bob@corp.example", "Bob", "Corp"),
+                new Subject("bob@corp.example"),
                 PAIR.getPublic(),
                 BigInteger.valueOf(serial),
                 from,

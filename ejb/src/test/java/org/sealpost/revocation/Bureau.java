@@ -85,6 +85,22 @@ final class Bureau implements AutoCloseable {
         }
     }
 
+    /** An administrator starts it again after a stop. */
+    void start() {
+        try (Passphrase password = Passphrase.copyOf("correct horse battery")) {
+            lock.start(password);
+        }
+    }
+
+    /** How many entries the log has of that act. */
+    int entries(Act act) {
+        AuditQuery query = new AuditQuery(act, null, "", "", AuditQuery.Span.ALWAYS);
+        return assembly.inTransaction(() -> assembly.get(AuditRepository.class)
+                .page(query, Optional.empty(), 50)
+                .rows()
+                .size());
+    }
+
     /** What the log says about revoking alice. */
     List<AuditRecord> revocations() {
         AuditQuery query = new AuditQuery(Act.REVOKE, null, "alice", "", AuditQuery.Span.ALWAYS);
@@ -151,7 +167,7 @@ final class Bureau implements AutoCloseable {
                     clock.instant().plus(Duration.ofHours(1)));
             assembly.get(OneTimeTokenRepository.class).replaceLive(mailbox.issueToken(terms));
             mailbox.enable(clock.instant());
-            Subject subject = new Subject("alice@corp.example", "Alice", "Corp");
+            Subject subject = new Subject("alice@corp.example");
             return assembly.get(Issuing.class)
                     .encryption(new Issuing.Holder(ALICE, subject, Capabilities.OWN), KeyType.EC_P256);
         });

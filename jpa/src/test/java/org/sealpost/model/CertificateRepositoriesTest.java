@@ -225,7 +225,7 @@ class CertificateRepositoriesTest {
 
     private static CertificateOrder order(int number, CertificateProfile profile, Instant from) {
         return new CertificateOrder(
-                profile, new Subject("a@b", "A", "B"), KEY, BigInteger.valueOf(number), from, Capabilities.OWN);
+                profile, new Subject("a@b"), KEY, BigInteger.valueOf(number), from, Capabilities.OWN);
     }
 
     private static Serial serial(int number) {

@@ -26,7 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sealpost.audit.ChainReport;
 import org.sealpost.crypto.Edition;
 import org.sealpost.crypto.EncryptionFormat;
+import org.sealpost.integrity.Check;
 import org.sealpost.jobs.JobChoice;
+import org.sealpost.lint.CertificateLint;
+import org.sealpost.lint.LintProfile;
+import org.sealpost.lint.Severity;
 import org.sealpost.lock.KeyManagerState;
 import org.sealpost.model.Act;
 import org.sealpost.model.CertificateState;
@@ -110,6 +114,18 @@ class TextsTest {
                 .containsAll(keys("RevocationCause.", RevocationCause.values()))
                 .containsAll(keys("KeyType.", KeyType.values()))
                 .containsAll(keys("audit.fault.", ChainReport.Fault.values()));
+    }
+
+    @Test
+    void everyRuleForCertificatesIsSaidInWords() {
+        Set<String> known = load("/org/sealpost/web/messages.properties").stringPropertyNames();
+        assertThat(known)
+                .containsAll(CertificateLint.rules(LintProfile.STRICT).stream()
+                        .map(rule -> "lint.rule." + rule.rule())
+                        .toList())
+                .containsAll(keys("LintProfile.", LintProfile.values()))
+                .containsAll(keys("Severity.", Severity.values()))
+                .containsAll(keys("Check.", Check.values()));
     }
 
     private static Set<String> keys(String prefix, Enum<?>[] values) {

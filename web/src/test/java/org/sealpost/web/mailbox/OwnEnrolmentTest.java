@@ -48,7 +48,7 @@ class OwnEnrolmentTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Providers PROVIDERS = Providers.best();
-    private static final Subject ALICE = new Subject("alice@corp.example", "Alice", "Corp");
+    private static final Subject ALICE = new Subject("alice@corp.example");
 
     private final Passphrase password = Passphrase.copyOf("seven geese at the pond");
     private final TokenCode token = TokenCode.generate(RANDOM);
