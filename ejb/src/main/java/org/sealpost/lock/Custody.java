@@ -21,6 +21,7 @@ import org.sealpost.crypto.SecretBytes;
 import org.sealpost.model.KeyManagerRecord;
 import org.sealpost.model.KeyPurpose;
 import org.sealpost.model.WrappedKey;
+import org.sealpost.ocsp.Responder;
 import org.sealpost.pki.CertificateAuthority;
 import org.sealpost.pki.CertificateOrder;
 import org.sealpost.pki.Certificates;
@@ -122,6 +123,7 @@ class Custody {
         return new StoredKeys.Opened(
                 new RunningKeys(
                         authority(stored, masters),
+                        new Responder(providers),
                         escrowKey(stored, masters),
                         secret(stored, masters, KeyPurpose.KEY_POOL),
                         secret(stored, masters, KeyPurpose.BACKUP)),

@@ -11,7 +11,7 @@ public final class Publication {
     /** Path of the delta list to it (RFC 5280 section 5.2.4). */
     public static final String DELTA_CRL_PATH = "/pki/sealpost-delta.crl";
 
-    /** Path of the responder that answers about single certificates (RFC 6960 appendix A). */
+    /** Path of the responder that answers about single certificates (RFC 6960 appendix A); a request by GET follows it. */
     public static final String OCSP_PATH = "/pki/ocsp";
 
     /** Path of the root certificate, DER ({@code application/pkix-cert}, RFC 5280 section 4.2.2.1). */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sealpost.crypto.Hpke;
 import org.sealpost.crypto.Providers;
 import org.sealpost.crypto.SecretBytes;
+import org.sealpost.ocsp.Responder;
 import org.sealpost.pki.CertificateAuthority;
 
 /** A Key Manager's keys in memory, for tests of other packages, which cannot unlock it themselves. */
@@ -38,6 +39,7 @@ public final class KeyRings {
         ring.running(
                 new RunningKeys(
                         authority,
+                        new Responder(Providers.best()),
                         Optional.of(SecretBytes.random(KEY, random)),
                         SecretBytes.random(KEY, random),
                         SecretBytes.random(KEY, random)),

@@ -66,6 +66,8 @@ public enum Act {
     ROTATE_ESCROW_KEY,
     /** A revocation list was signed. */
     SIGN_REVOCATION_LIST,
+    /** A key was certified that signs answers about single certificates. */
+    APPOINT_RESPONDER,
     /** The formats were changed. */
     CHANGE_FORMATS,
     /** A security file was left on the server. */

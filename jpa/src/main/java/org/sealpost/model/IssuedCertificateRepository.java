@@ -3,6 +3,7 @@ package org.sealpost.model;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,6 +35,12 @@ public class IssuedCertificateRepository {
 
     public Optional<IssuedCertificate> bySerial(Serial serial) {
         return Optional.ofNullable(database.find(IssuedCertificate.class, serial.value()));
+    }
+
+    /** The certificate, locked until the end of the transaction. */
+    public Optional<IssuedCertificate> lock(Serial serial) {
+        return Optional.ofNullable(
+                database.find(IssuedCertificate.class, serial.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The newest certificate of that profile that is issued, not revoked and valid at that instant. */

@@ -73,7 +73,7 @@ class CmpTransactionRepositoryTest {
         begin("cc", NOW.plusSeconds(5), false);
         int forgotten = database.call(em -> new CmpTransactionRepository(em).forgetBefore(NOW.plusSeconds(1)));
         assertThat(forgotten).isEqualTo(1);
-        assertThat(database.call(em -> new CmpTransactionRepository(em).lock("bb")))
+        assertThat(database.find(em -> new CmpTransactionRepository(em).lock("bb")))
                 .isEmpty();
         assertThat(locked("aa").id()).isEqualTo("aa");
     }

@@ -3,8 +3,11 @@ package org.sealpost.web.pki;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /**
  * A file for the whole world, with what caches need to know: an entity tag, and for how long it may be kept.
@@ -16,6 +19,16 @@ import java.time.Instant;
  * @param changed when the content changed last
  */
 record PublishedFile(String mediaType, String name, byte[] content, String tag, Instant changed) {
+
+    /** With a tag from the content itself: SHA-256. */
+    static PublishedFile hashed(String mediaType, String name, byte[] content, Instant changed) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+            return new PublishedFile(mediaType, name, content, HexFormat.of().formatHex(hash), changed);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
 
     /**
      * Answers a request for the file, with 304 and no content when the caller has it already.
