@@ -1,5 +1,6 @@
 package org.sealpost.revocation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.sealpost.model.RevocationListRecord;
@@ -17,6 +18,15 @@ import org.sealpost.model.RevocationListRecord;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record CurrentList(
         long number, Instant thisUpdate, Instant nextUpdate, int entries, byte[] encoded, Optional<byte[]> delta) {
+    /** How well it stands at that instant. */
+    public ListAge age(Instant now) {
+        if (!now.isBefore(nextUpdate)) {
+            return ListAge.OVERDUE;
+        }
+        Duration late = Duration.between(thisUpdate, nextUpdate).multipliedBy(2).dividedBy(3);
+        return now.isBefore(thisUpdate.plus(late)) ? ListAge.FRESH : ListAge.LATE;
+    }
+
     static CurrentList of(RevocationListRecord list) {
         return new CurrentList(
                 list.crlNumber(),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.sealpost.revocation.CurrentList;
+import org.sealpost.revocation.ListAge;
 
 /**
  * What the service page says of the revocation list.
@@ -13,6 +14,8 @@ import org.sealpost.revocation.CurrentList;
  * @param ageHours whole hours since then
  * @param nextUpdate when the next one is due at the latest
  * @param overdue whether that moment has passed
+ * @param late whether renewals are missing while it is good yet
+ * @param hoursLeft whole hours that it is good for; negative once it is overdue
  * @param entries how many certificates are on it
  * @param delta whether there is a list of the changes alone
  */
@@ -22,6 +25,8 @@ public record RevocationListFacts(
         long ageHours,
         Instant nextUpdate,
         boolean overdue,
+        boolean late,
+        long hoursLeft,
         int entries,
         boolean delta) {
 
@@ -32,7 +37,9 @@ public record RevocationListFacts(
                 list.thisUpdate(),
                 Duration.between(list.thisUpdate(), now).toHours(),
                 list.nextUpdate(),
-                now.isAfter(list.nextUpdate()),
+                list.age(now) == ListAge.OVERDUE,
+                list.age(now) == ListAge.LATE,
+                Duration.between(now, list.nextUpdate()).toHours(),
                 list.entries(),
                 list.delta().isPresent());
     }
