@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sealpost.crypto.Providers;
 
 /**
@@ -18,16 +21,36 @@ public final class PathCheck {
     private static final String EMAIL_PROTECTION = "1.3.6.1.5.5.7.3.4";
     private static final String ANY_PURPOSE = "2.5.29.37.0";
 
+    private final Map<X509Certificate, Optional<MailDomains>> permitted;
     private final TrustedChains chains;
     private final SignedLists lists;
 
     /**
-     * @param anchors trusted authorities
+     * @param anchors trusted authorities, each for whatever it vouches for
      * @param crls the newest known lists, whether stale or not; only those signed by a trusted authority count
      */
     public PathCheck(Providers providers, Collection<X509Certificate> anchors, Collection<X509CRL> crls) {
-        this.chains = new TrustedChains(providers, anchors);
-        this.lists = new SignedLists(chains, anchors, crls);
+        this(providers, crls, anchors.stream().map(TrustAnchor::own).toList());
+    }
+
+    private PathCheck(Providers providers, Collection<X509CRL> crls, List<TrustAnchor> anchors) {
+        List<X509Certificate> authorities =
+                anchors.stream().map(TrustAnchor::authority).toList();
+        this.permitted = anchors.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        TrustAnchor::authority, TrustAnchor::permitted, (first, second) -> first));
+        this.chains = new TrustedChains(providers, authorities);
+        this.lists = new SignedLists(chains, authorities, crls);
+    }
+
+    /**
+     * One that trusts each authority within bounds of its own.
+     *
+     * @param anchors trusted authorities; of one that stands twice the first counts
+     * @param crls as for the constructor
+     */
+    public static PathCheck within(Providers providers, List<TrustAnchor> anchors, Collection<X509CRL> crls) {
+        return new PathCheck(providers, crls, anchors);
     }
 
     /**
@@ -53,9 +76,15 @@ public final class PathCheck {
     public PathReport check(Question question) {
         List<X509Certificate> chain = chains.from(question.certificate(), question.others());
         String issuer = question.certificate().getIssuerX500Principal().getName();
-        Finding trusted =
-                chain.isEmpty() ? Finding.failed("chain-untrusted", issuer) : Finding.ok("chain-trusted", issuer);
+        Finding trusted = chain.isEmpty() ? Finding.failed("chain-untrusted", issuer) : names(chain, issuer);
         return new PathReport(trusted, usage(question), dates(question, chain), lists.revocation(question, chain));
+    }
+
+    private Finding names(List<X509Certificate> chain, String issuer) {
+        Optional<MailDomains> bounds = permitted.getOrDefault(chain.get(chain.size() - 1), Optional.empty());
+        return NamesInBounds.outside(chain, bounds)
+                .map(name -> Finding.failed("names-out-of-bounds", issuer, name))
+                .orElseGet(() -> Finding.ok("chain-trusted", issuer));
     }
 
     private static Finding usage(Question question) {

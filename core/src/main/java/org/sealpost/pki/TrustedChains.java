@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.bouncycastle.asn1.x509.Extension;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.crypto.BadEncoding;
 import org.sealpost.crypto.Providers;
@@ -17,8 +16,7 @@ import org.sealpost.crypto.Providers;
  * Finds the chain from a certificate to a trusted authority, without looking at dates or revocation: those are lines
  * of their own. Work is bounded, so that a message full of certificates costs no more than one.
  *
- * <p>Authorities under name constraints are refused as a whole: we do not read constraints, and to pass over them
- * would trust more than was granted.
+ * <p>Nor does it look at names: {@link NamesInBounds} says whether the chain's authorities may vouch for them.
  */
 final class TrustedChains {
     private static final int LONGEST = 6;
@@ -70,7 +68,6 @@ final class TrustedChains {
         boolean[] usage = authority.getKeyUsage();
         return authority.getBasicConstraints() >= below
                 && (usage == null || usage[CERT_SIGN])
-                && authority.getExtensionValue(Extension.nameConstraints.getId()) == null
                 && !authority.hasUnsupportedCriticalExtension();
     }
 
@@ -105,7 +102,7 @@ final class TrustedChains {
         }
     }
 
-    private static boolean outdated(String signatureAlgorithm) {
+    static boolean outdated(String signatureAlgorithm) {
         String name = signatureAlgorithm.toUpperCase(Locale.ROOT);
         return name.startsWith("MD") || name.startsWith("SHA1");
     }

@@ -20,10 +20,7 @@ import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -46,7 +43,6 @@ class TrustedChainsTest {
         NONE,
         NO_AUTHORITY,
         MAY_NOT_SIGN_CERTIFICATES,
-        NAME_CONSTRAINTS,
         UNKNOWN_CRITICAL_EXTENSION,
         OUTDATED_SIGNATURE
     }
@@ -92,10 +88,6 @@ class TrustedChainsTest {
         }
         int usage = flaw == Flaw.MAY_NOT_SIGN_CERTIFICATES ? KeyUsage.digitalSignature : KeyUsage.keyCertSign;
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
-        if (flaw == Flaw.NAME_CONSTRAINTS) {
-            GeneralSubtree[] permitted = {new GeneralSubtree(new GeneralName(GeneralName.rfc822Name, "other.example"))};
-            builder.addExtension(Extension.nameConstraints, true, new NameConstraints(permitted, null));
-        }
         if (flaw == Flaw.UNKNOWN_CRITICAL_EXTENSION) {
             builder.addExtension(new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1"), true, DERNull.INSTANCE);
         }

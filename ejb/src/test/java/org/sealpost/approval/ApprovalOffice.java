@@ -31,7 +31,7 @@ public final class ApprovalOffice implements AutoCloseable {
     public final TestClock clock = new TestClock();
     public final Staff staff = new Staff();
     final TestAct act = new TestAct();
-    final Assembly assembly;
+    public final Assembly assembly;
     public final Approvals approvals;
     private String login = "ada";
 

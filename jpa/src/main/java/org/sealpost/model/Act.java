@@ -115,5 +115,17 @@ public enum Act {
     /** The text of the letters that bring tokens was changed. */
     CHANGE_LETTER,
     /** An owner was asked to renew. */
-    REMIND
+    REMIND,
+    /** Another organisation's authority was trusted, or for other domains than before. */
+    TRUST_AUTHORITY,
+    /** Another organisation's authority was trusted no longer. */
+    UNTRUST_AUTHORITY,
+    /** A revocation list of a trusted authority was taken. */
+    TAKE_AUTHORITY_LIST,
+    /** It was allowed, or no longer, to fetch the revocation list of a trusted authority. */
+    CHANGE_LIST_FETCHING,
+    /** Somebody outside was added to the contacts of a mailbox, or another certificate of that person was confirmed. */
+    ADD_CONTACT,
+    /** Somebody outside was removed from the contacts of a mailbox. */
+    REMOVE_CONTACT
 }

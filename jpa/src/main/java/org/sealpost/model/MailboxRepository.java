@@ -70,6 +70,21 @@ public class MailboxRepository {
         return Page.of(found, limit, mailbox -> mailbox.id().value());
     }
 
+    /**
+     * Whether any mailbox is known there.
+     *
+     * @param domain of mail addresses, in lower case; with a dot in front any domain below it
+     */
+    public boolean anyAt(String domain) {
+        String escaped = domain.replaceAll("[!%_]", "!$0");
+        return !database.createQuery(
+                        "select 1 from Mailbox m where lower(m.address) like :ending escape '!'", Integer.class)
+                .setParameter("ending", domain.startsWith(".") ? "%@%" + escaped : "%@" + escaped)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Enabled mailboxes none of whose certificates is valid any more, at most {@code limit} of them. */
     public List<Mailbox> runOut(Instant now, int limit) {
         return database.createNamedQuery(Mailbox.RUN_OUT, Mailbox.class)

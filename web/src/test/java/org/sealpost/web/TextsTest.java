@@ -40,6 +40,7 @@ import org.sealpost.model.MailboxState;
 import org.sealpost.model.MailboxVerb;
 import org.sealpost.model.Outcome;
 import org.sealpost.model.RevocationCause;
+import org.sealpost.model.TrustState;
 import org.sealpost.pki.CertificateProfile;
 import org.sealpost.pki.KeyType;
 
@@ -113,6 +114,7 @@ class TextsTest {
                 .containsAll(keys("CertificateState.", CertificateState.values()))
                 .containsAll(keys("RevocationCause.", RevocationCause.values()))
                 .containsAll(keys("KeyType.", KeyType.values()))
+                .containsAll(keys("TrustState.", TrustState.values()))
                 .containsAll(keys("audit.fault.", ChainReport.Fault.values()));
     }
 

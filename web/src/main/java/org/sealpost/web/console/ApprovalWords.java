@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.sealpost.approval.Explanation;
 import org.sealpost.crypto.Edition;
 import org.sealpost.crypto.EncryptionFormat;
 import org.sealpost.protocol.SealpostException;
+import org.sealpost.web.Moments;
 import org.sealpost.web.Refusal;
 import org.sealpost.web.Refusals;
 import org.sealpost.web.Texts;
@@ -21,10 +23,12 @@ public class ApprovalWords {
     @Inject
     Texts texts;
 
+    @Inject
+    Moments when;
+
     /** What will happen when everyone has agreed. */
     public String will(Explanation explanation) {
-        Object[] words =
-                explanation.arguments().stream().map(ApprovalWords::word).toArray();
+        Object[] words = explanation.arguments().stream().map(this::word).toArray();
         try {
             return texts.of("approval.will." + explanation.code(), words);
         } catch (MissingResourceException e) {
@@ -41,7 +45,10 @@ public class ApprovalWords {
                 new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of("approvals.agreed.failed"), refusal.cause()));
     }
 
-    private static Object word(Object argument) {
+    private Object word(Object argument) {
+        if (argument instanceof Instant moment) {
+            return when.at(moment);
+        }
         if (argument instanceof EncryptionFormat format) {
             return format.displayName();
         }
