@@ -1,12 +1,17 @@
 package org.sealpost.smime;
 
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.smime.SMIMEAttributes;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.sealpost.crypto.Capabilities;
 import org.sealpost.mime.Address;
 import org.sealpost.pki.CertificateProfile;
@@ -22,6 +27,8 @@ import org.sealpost.pki.PathReport;
  * @param cameAlong all certificates of the signature, the signer's among them
  */
 record Announcing(SignerRecord signer, X509Certificate certificate, List<X509Certificate> cameAlong) {
+    private static final int KEY_USAGE_BITS = 9;
+    private static final int LEAST_RSA = 2048;
 
     Optional<Announcement> by(Address author, OpeningPolicy policy) {
         Optional<X509Certificate> encryption = preferred(author, policy);
@@ -33,6 +40,32 @@ record Announcing(SignerRecord signer, X509Certificate certificate, List<X509Cer
         return signer.signedAt().map(at -> new Announcement(author, capabilities, encryption, at));
     }
 
+    /** The same without anybody who vouches: for people who compare fingerprints. */
+    Optional<CorrespondentKey> offer(Address author, OpeningPolicy policy) {
+        return candidates().stream()
+                .filter(it -> usable(it, policy.now()) && Certified.names(it, author))
+                .max(Comparator.comparing(X509Certificate::getNotBefore))
+                .map(it -> new CorrespondentKey(
+                        it, signed().or(() -> Certificates.capabilities(it)).orElse(Capabilities.STANDARD)));
+    }
+
+    private static boolean usable(X509Certificate certificate, Instant now) {
+        boolean[] usage = certificate.getKeyUsage();
+        return (usage == null || CertificateProfile.ENCRYPTION.allows(Arrays.copyOf(usage, KEY_USAGE_BITS)))
+                && certificate.getBasicConstraints() < 0
+                && !now.isBefore(certificate.getNotBefore().toInstant())
+                && !now.isAfter(certificate.getNotAfter().toInstant())
+                && GuardedDoor.attempt(() -> strong(certificate.getPublicKey())).orElse(false);
+    }
+
+    private static boolean strong(PublicKey key) {
+        return key instanceof RSAPublicKey rsa
+                ? rsa.getModulus().bitLength() >= LEAST_RSA
+                : NamedCurve.of(SubjectPublicKeyInfo.getInstance(key.getEncoded())
+                                .getAlgorithm())
+                        .isPresent();
+    }
+
     private Optional<Capabilities> signed() {
         return signer.value(SMIMEAttributes.smimeCapabilities)
                 .flatMap(it -> GuardedDoor.attempt(
@@ -41,10 +74,13 @@ record Announcing(SignerRecord signer, X509Certificate certificate, List<X509Cer
 
     /** The one that the signer names, else any that fits; never one that does not (RFC 8551 section 2.5.3.1). */
     private Optional<X509Certificate> preferred(Address author, OpeningPolicy policy) {
-        Collection<X509Certificate> candidates = signer.value(SMIMEAttributes.encrypKeyPref)
+        return candidates().stream().filter(it -> fits(it, author, policy)).findFirst();
+    }
+
+    private Collection<X509Certificate> candidates() {
+        return signer.value(SMIMEAttributes.encrypKeyPref)
                 .map(it -> KeyPreference.find(it, cameAlong).stream().toList())
                 .orElse(cameAlong);
-        return candidates.stream().filter(it -> fits(it, author, policy)).findFirst();
     }
 
     private boolean fits(X509Certificate candidate, Address author, OpeningPolicy policy) {

@@ -62,6 +62,14 @@ final class Layers {
                 .findFirst();
     }
 
+    /** Of the innermost signature, whoever vouches for its author. */
+    Optional<CorrespondentKey> offer(Address author, OpeningPolicy policy) {
+        List<Layer.Signed> signed = signed();
+        return signed.get(signed.size() - 1).announcing().stream()
+                .flatMap(it -> it.offer(author, policy).stream())
+                .findFirst();
+    }
+
     private List<Layer.Signed> signed() {
         return layers.stream()
                 .filter(Layer.Signed.class::isInstance)

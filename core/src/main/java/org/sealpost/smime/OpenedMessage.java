@@ -2,7 +2,6 @@ package org.sealpost.smime;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.sealpost.crypto.SecretBytes;
 import org.sealpost.mime.MessageSource;
 import org.sealpost.pki.Finding;
@@ -18,16 +17,11 @@ public final class OpenedMessage implements AutoCloseable {
     private final SealState sealState;
     private final List<SignatureStatus> signatures;
     private final MessageKind remaining;
-    private final Supplier<Optional<Announcement>> announced;
+    private final Announced announced;
     private final List<SecretBytes> keys;
 
-    /** @param announced gives what the author announced; asked only when every signature holds */
     OpenedMessage(
-            MessageSource content,
-            Layers layers,
-            Supplier<Optional<Announcement>> announced,
-            MessageKind remaining,
-            List<SecretBytes> keys) {
+            MessageSource content, Layers layers, Announced announced, MessageKind remaining, List<SecretBytes> keys) {
         this.content = content;
         this.sealState = layers.sealState();
         this.signatures = layers.statuses();
@@ -74,7 +68,25 @@ public final class OpenedMessage implements AutoCloseable {
      * unless {@link #signaturesHold()}: what anybody could have written is never remembered.
      */
     public Optional<Announcement> announcement() {
-        return signaturesHold() ? announced.get() : Optional.empty();
+        return signaturesHold() ? announced.announcement() : Optional.empty();
+    }
+
+    /**
+     * How the author may be written to, for people who compare the fingerprint by hand, whether or not anybody vouches for
+     * the author. Empty unless there is one signature, over what it covered, by the certificate that it names, under the
+     * author's address, which is not known to be revoked.
+     */
+    public Optional<CorrespondentKey> offer() {
+        boolean authors = signatures.size() == 1
+                && signatures.get(0).intact()
+                && outcome(SignatureCheck.Kind.SIGNER) == Finding.Outcome.OK
+                && outcome(SignatureCheck.Kind.ADDRESS) == Finding.Outcome.OK
+                && outcome(SignatureCheck.Kind.REVOKED) != Finding.Outcome.FAILED;
+        return authors ? announced.offer() : Optional.empty();
+    }
+
+    private Finding.Outcome outcome(SignatureCheck.Kind kind) {
+        return signatures.get(0).check(kind).outcome();
     }
 
     /**

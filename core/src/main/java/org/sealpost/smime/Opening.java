@@ -45,7 +45,11 @@ final class Opening {
             ArrivedEntity innermost = takeLayersOff(outer);
             MessageSource content = layers.isEmpty() ? message : normal(outer, innermost);
             OpenedMessage result = new OpenedMessage(
-                    content, layers, this::announcement, innermost.type().kind(), keptKeys);
+                    content,
+                    layers,
+                    new Announced(layers, author, policy),
+                    innermost.type().kind(),
+                    keptKeys);
             opened = true;
             return result;
         } finally {
@@ -119,10 +123,6 @@ final class Opening {
     private void verify(SignedPart part, ContentDigests digests, boolean twice) throws IOException {
         SignedContent content = new SignedContent(digests, twice);
         layers.add(new SignatureVerifier(providers, policy, author).verify(part, content, layers.size()));
-    }
-
-    private Optional<Announcement> announcement() {
-        return author.flatMap(it -> layers.announcement(it, policy));
     }
 
     private static Optional<Address> author(HeaderFields header) throws IOException {

@@ -32,6 +32,7 @@ final class Rules {
         "jobs",
         "notice",
         "trust",
+        "contact",
         "renewal",
         "approval",
         "recovery",

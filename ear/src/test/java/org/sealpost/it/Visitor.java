@@ -103,6 +103,11 @@ final class Visitor {
         return new BulkPage(page, stepUp());
     }
 
+    TrustPage trust() {
+        go("/console/trust.xhtml");
+        return new TrustPage(page, stepUp());
+    }
+
     FormatsPage formats() {
         go("/console/formats.xhtml");
         return new FormatsPage(page, stepUp());

@@ -17,6 +17,7 @@ import org.sealpost.mime.MessageReader;
 import org.sealpost.mime.MessageRefused;
 import org.sealpost.mime.MessageSource;
 import org.sealpost.mime.MimeLimits;
+import org.sealpost.model.Contact;
 import org.sealpost.model.ContentRepository;
 import org.sealpost.model.EncryptionJob;
 import org.sealpost.model.JobRecipient;
@@ -30,7 +31,7 @@ import org.sealpost.smime.MessageKind;
 import org.sealpost.smime.MessageOpener;
 
 /**
- * Puts a message into its mailboxes. Each copy's octets are stored once and shared by all who have it. A second
+ * Puts a message into its mailboxes, those of contacts excepted, which are elsewhere. Each copy's octets are stored once and shared by all who have it. A second
  * delivery of the same job fails on the database's constraint and takes everything it did with it.
  */
 @ApplicationScoped
@@ -91,10 +92,24 @@ class Delivery {
     @Transactional(Transactional.TxType.MANDATORY)
     void sealed(EncryptionJob job, MessageSource message, List<SealableCopy> copies) {
         for (SealableCopy sealable : copies) {
+            if (!kept(sealable.copy())) {
+                continue;
+            }
             MailContent content = store(out -> sealing.write(sealable, job, message, out));
             Seal seal = Seal.of(job.terms().signs(), true);
             hand(job, sealable.copy(), content, label(job, seal, Optional.of(sealable.format()), false));
         }
+    }
+
+    /** Whether anybody here gets the copy: one for people outside alone lies nowhere. */
+    private static boolean kept(Copy copy) {
+        return copy.sender() || copy.recipients().stream().anyMatch(one -> !Contact.is(one.id()));
+    }
+
+    /** Whether the copies are in their mailboxes already, and only the way outside was missing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean done(EncryptionJob job) {
+        return messages.anyOf(job.id());
     }
 
     private MailContent store(ContentRepository.Octets octets) {
@@ -107,6 +122,9 @@ class Delivery {
 
     private void hand(EncryptionJob job, Copy copy, MailContent content, MessageLabel label) {
         for (JobRecipient recipient : copy.recipients()) {
+            if (Contact.is(recipient.id())) {
+                continue;
+            }
             messages.add(StoredMessage.received(job.id(), recipient.id(), content, label));
         }
         if (copy.sender()) {

@@ -37,6 +37,11 @@ final class JobReasons {
         return new JobReason("signature-needed", format.displayName());
     }
 
+    /** These recipients are outside and nothing carries mail there; everybody else and the sender have their copy. */
+    static JobReason noRoute(List<String> addresses) {
+        return new JobReason("no-route-outside", String.join(", ", addresses));
+    }
+
     /** All attempts failed, the last one for this cause. */
     static JobReason attemptsFailed(String cause) {
         return new JobReason("attempts-failed", cause);

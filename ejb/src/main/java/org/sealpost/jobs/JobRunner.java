@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import org.sealpost.jobs.SealingVerdict.InTheWay;
 import org.sealpost.jobs.SealingVerdict.Sealable;
+import org.sealpost.model.Contact;
 import org.sealpost.model.EncryptionJob;
 import org.sealpost.model.EncryptionJobRepository;
 import org.sealpost.model.JobAttempt;
+import org.sealpost.model.JobRecipient;
 import org.sealpost.model.JobState;
 
 /**
@@ -73,14 +76,34 @@ class JobRunner {
         } else if (job.encrypts()) {
             seal(job);
         } else {
-            try (SpooledMessage message = spool.open(job)) {
-                delivery.plain(job, message.source());
+            if (!delivery.done(job)) {
+                try (SpooledMessage message = spool.open(job)) {
+                    delivery.plain(job, message.source());
+                }
             }
+            end(job);
+        }
+    }
+
+    /** Nothing carries mail outside: what is for somebody there stays in the spool, and its sender is told. */
+    private void end(EncryptionJob job) {
+        List<String> outside = job.recipients().stream()
+                .filter(one -> Contact.is(one.id()))
+                .map(JobRecipient::address)
+                .distinct()
+                .toList();
+        if (outside.isEmpty()) {
             job.deliver(clock.instant());
+        } else {
+            job.fail(JobReasons.noRoute(outside), clock.instant());
         }
     }
 
     private void seal(EncryptionJob job) {
+        if (delivery.done(job)) {
+            end(job);
+            return;
+        }
         SealingVerdict verdict = sealing.check(job);
         if (verdict instanceof InTheWay inTheWay) {
             job.hold(inTheWay.reason(), clock.instant());
@@ -88,7 +111,7 @@ class JobRunner {
             try (SpooledMessage message = spool.open(job)) {
                 delivery.sealed(job, message.source(), sealable.copies());
             }
-            job.deliver(clock.instant());
+            end(job);
         }
     }
 }

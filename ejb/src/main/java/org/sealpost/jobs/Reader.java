@@ -1,6 +1,7 @@
 package org.sealpost.jobs;
 
 import org.sealpost.crypto.Capabilities;
+import org.sealpost.model.ContactKey;
 import org.sealpost.model.IssuedCertificate;
 import org.sealpost.pki.Certificates;
 
@@ -16,6 +17,10 @@ record Reader(Capabilities reads, String keyAlgorithm) {
         return new Reader(
                 certificate.capabilities(),
                 Certificates.parse(certificate.encoded()).getPublicKey().getAlgorithm());
+    }
+
+    static Reader of(ContactKey contact) {
+        return new Reader(contact.reads(), contact.certificate().getPublicKey().getAlgorithm());
     }
 
     /** Whether they read with another program than ours. */

@@ -26,7 +26,7 @@ class CertificateLookup {
         List<Named> named = typed.stream()
                 .filter(text -> !text.isBlank())
                 .distinct()
-                .map(book::named)
+                .map(text -> book.named(text))
                 .toList();
         List<MailboxId> ids = named.stream()
                 .flatMap(one -> one.people().stream())

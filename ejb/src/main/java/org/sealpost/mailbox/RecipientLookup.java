@@ -14,8 +14,8 @@ import org.sealpost.model.MailboxId;
 import org.sealpost.sending.RecipientStatus;
 
 /**
- * Recipients with their status: the directory says who they are, the Key Manager's records whether mail can be sealed
- * to them. To be called outside of every transaction.
+ * Recipients with their status: the directory and the sender's contacts say who they are, the Key Manager's records and
+ * the confirmed certificates of contacts whether mail can be sealed to them. To be called outside of every transaction.
  */
 @ApplicationScoped
 class RecipientLookup {
@@ -27,28 +27,28 @@ class RecipientLookup {
 
     /** Everybody a draft goes to. */
     Addressed addressed(DirectoryEntry sender, Draft draft) {
-        List<Named> to = named(draft.to());
-        List<Named> cc = named(draft.cc());
-        List<Named> bcc = named(draft.bcc());
+        List<Named> to = named(sender.id(), draft.to());
+        List<Named> cc = named(sender.id(), draft.cc());
+        List<Named> bcc = named(sender.id(), draft.bcc());
         Stream<Named> all = Stream.of(to, cc, bcc).flatMap(Collection::stream);
         return new Addressed(sender, to, cc, bcc, standings.of(ids(sender, all)));
     }
 
-    /** What was typed, as the compose form shows it. */
-    List<Recipient> recipients(List<String> typed) {
-        return shown(named(typed));
+    /** What was typed, as the compose form of the sender shows it. */
+    List<Recipient> recipients(MailboxId sender, List<String> typed) {
+        return shown(named(sender, typed));
     }
 
-    /** People and groups that begin with the text. */
-    List<Recipient> complete(String text, int limit) {
-        return shown(book.beginning(text, limit));
+    /** People, groups and contacts of the sender that begin with the text. */
+    List<Recipient> complete(MailboxId sender, String text, int limit) {
+        return shown(book.beginning(sender, text, limit));
     }
 
-    private List<Named> named(List<String> typed) {
+    private List<Named> named(MailboxId sender, List<String> typed) {
         return typed.stream()
                 .filter(text -> !text.isBlank())
                 .distinct()
-                .map(book::named)
+                .map(text -> book.named(sender, text))
                 .toList();
     }
 

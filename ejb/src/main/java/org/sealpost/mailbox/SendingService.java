@@ -50,12 +50,12 @@ public class SendingService {
 
     /** People and groups that begin with the text, with their status; for completion, at most {@code limit}. */
     public List<Recipient> complete(@NotNull @Size(max = 200) String text, @Min(1) @Max(50) int limit) {
-        return Unanswered.asRefusal(() -> lookup.complete(text, limit));
+        return Unanswered.asRefusal(() -> lookup.complete(own.entry().id(), text, limit));
     }
 
     /** The status of what was typed into a recipient field; in the given order. */
     public List<Recipient> recipients(@NotNull @Size(max = 500) List<@Size(max = 800) String> typed) {
-        return Unanswered.asRefusal(() -> lookup.recipients(typed));
+        return Unanswered.asRefusal(() -> lookup.recipients(own.entry().id(), typed));
     }
 
     /**

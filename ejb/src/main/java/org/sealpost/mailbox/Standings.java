@@ -9,8 +9,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.sealpost.contact.Contacts;
 import org.sealpost.crypto.Capabilities;
 import org.sealpost.model.CertificateState;
+import org.sealpost.model.ContactKey;
 import org.sealpost.model.IssuedCertificate;
 import org.sealpost.model.IssuedCertificateRepository;
 import org.sealpost.model.Mailbox;
@@ -21,7 +23,7 @@ import org.sealpost.model.Serial;
 import org.sealpost.pki.CertificateProfile;
 import org.sealpost.sending.RecipientStatus;
 
-/** What the Key Manager's records say of mailboxes at this moment; two queries for however many. */
+/** What the Key Manager's records say of mailboxes and contacts at this moment; few queries for however many. */
 @ApplicationScoped
 @Transactional
 class Standings {
@@ -30,6 +32,9 @@ class Standings {
 
     @Inject
     IssuedCertificateRepository certificates;
+
+    @Inject
+    Contacts contacts;
 
     @Inject
     Clock clock;
@@ -41,14 +46,17 @@ class Standings {
      */
     record Standing(RecipientStatus status, Optional<Capabilities> reads) {}
 
-    /** The standing of each of the mailboxes, which the directory knows. */
+    /** The standing of each: mailboxes that the directory knows, and contacts. */
     Map<MailboxId, Standing> of(Collection<MailboxId> ids) {
         Map<MailboxId, Mailbox> known = mailboxes.byIds(ids);
         Map<MailboxId, IssuedCertificate> inForce =
                 certificates.inForce(ids, CertificateProfile.ENCRYPTION, clock.instant());
+        Map<MailboxId, ContactKey> outside = contacts.keys(ids);
         Map<MailboxId, Standing> standings = new HashMap<>();
         for (MailboxId id : ids) {
-            Optional<Capabilities> reads = Optional.ofNullable(inForce.get(id)).map(IssuedCertificate::capabilities);
+            Optional<Capabilities> reads = Optional.ofNullable(inForce.get(id))
+                    .map(IssuedCertificate::capabilities)
+                    .or(() -> Optional.ofNullable(outside.get(id)).map(ContactKey::reads));
             standings.put(id, new Standing(status(Optional.ofNullable(known.get(id)), reads.isPresent()), reads));
         }
         return standings;

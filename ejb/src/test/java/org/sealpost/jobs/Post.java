@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,11 +20,13 @@ import org.sealpost.crypto.FormatPolicy;
 import org.sealpost.lock.KeyRings;
 import org.sealpost.mime.MessageSource;
 import org.sealpost.model.Act;
+import org.sealpost.model.ContactKey;
 import org.sealpost.model.EncryptionJob;
 import org.sealpost.model.IssuedCertificate;
 import org.sealpost.model.JobRecipient;
 import org.sealpost.model.JobTerms;
 import org.sealpost.model.Mailbox;
+import org.sealpost.model.MailboxId;
 import org.sealpost.model.SecuritySettings;
 import org.sealpost.pki.RevocationReason;
 
@@ -32,17 +36,18 @@ import org.sealpost.pki.RevocationReason;
  */
 final class Post implements AutoCloseable {
     static final String LETTER = """
-            From: alice@corp.example
-            To: bob@corp.example
-            Subject: Plans
-            MIME-Version: 1.0
-            Content-Type: text/plain; charset=utf-8
+        From: alice@corp.example
+        To: bob@corp.example
+        Subject: Plans
+        MIME-Version: 1.0
+        Content-Type: text/plain; charset=utf-8
 
-            The plans for the new building are ready.
-            """.replace("\n", "\r\n");
+        The plans for the new building are ready.
+        """.replace("\n", "\r\n");
 
     final List<Long> queue = new ArrayList<>();
     final List<String> audited = new ArrayList<>();
+    final Map<MailboxId, ContactKey> contacts = new HashMap<>();
     final TestClock clock = new TestClock(Corp.NOW);
     final KeyRings keys = new KeyRings(Corp.authority(), clock);
     String letter = LETTER;

@@ -6,15 +6,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.sealpost.contact.Contacts;
 import org.sealpost.mime.MessageSource;
+import org.sealpost.model.ContactKey;
 import org.sealpost.model.ContentRepository;
 import org.sealpost.model.EncryptionJobRepository;
 import org.sealpost.model.Folder;
 import org.sealpost.model.IssuedCertificate;
 import org.sealpost.model.IssuedCertificateRepository;
 import org.sealpost.model.MailContent;
+import org.sealpost.model.MailboxId;
 import org.sealpost.model.StoredMessage;
 import org.sealpost.model.StoredMessageRepository;
 import org.sealpost.settings.SecuritySettingsView;
@@ -46,6 +52,7 @@ final class Workplace {
         spool.contents = contents;
         spool.keys = post.keys.ring();
         sealing.certificates = certificates;
+        sealing.contacts = contacts(post);
         sealing.settings = settings(post);
         sealing.providers = Corp.PROVIDERS;
         sealing.random = Corp.RANDOM;
@@ -103,6 +110,17 @@ final class Workplace {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Contacts contacts(Post post) {
+        return new Contacts() {
+            @Override
+            public Map<MailboxId, ContactKey> keys(Collection<MailboxId> ids) {
+                Map<MailboxId, ContactKey> keys = new HashMap<>(post.contacts);
+                keys.keySet().retainAll(ids);
+                return keys;
+            }
+        };
     }
 
     private static SettingsService settings(Post post) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.sealpost.contact.Contacts;
 import org.sealpost.crypto.Capabilities;
 import org.sealpost.crypto.Edition;
 import org.sealpost.crypto.FormatPolicy;
@@ -30,6 +31,7 @@ import org.sealpost.epf.SecurityFileStore;
 import org.sealpost.jobs.JobSubmission;
 import org.sealpost.jobs.Submission;
 import org.sealpost.mime.ThreadLinks;
+import org.sealpost.model.Contact;
 import org.sealpost.model.MailboxId;
 import org.sealpost.model.SecuritySettings;
 import org.sealpost.sending.RecipientStatus;
@@ -54,6 +56,7 @@ final class PostOffice implements AutoCloseable {
     final Map<String, RecipientStatus> statuses = new HashMap<>();
     final Map<String, Capabilities> reads = new HashMap<>();
     final Set<BigInteger> signing = new HashSet<>();
+    final Map<String, DirectoryEntry> contacts = new HashMap<>();
     final SendingService sending = new SendingService();
     final SubmissionService submissions = new SubmissionService();
     final RecipientService recipients = new RecipientService();
@@ -68,6 +71,7 @@ final class PostOffice implements AutoCloseable {
         directory = TestDirectory.sample();
         AddressBook book = new AddressBook();
         book.directory = directory();
+        book.contacts = new People();
         RecipientLookup lookup = new RecipientLookup();
         lookup.book = book;
         lookup.standings = new Records();
@@ -158,8 +162,9 @@ final class PostOffice implements AutoCloseable {
             requireDatabase();
             Map<MailboxId, Standing> standings = new HashMap<>();
             for (MailboxId id : ids) {
-                String login =
-                        PostOffice.this.directory().byId(id).orElseThrow().login();
+                String login = Contact.is(id)
+                        ? id.value()
+                        : PostOffice.this.directory().byId(id).orElseThrow().login();
                 RecipientStatus status = statuses.getOrDefault(login, RecipientStatus.NOT_ENABLED);
                 Optional<Capabilities> formats =
                         status.enabled() ? Optional.of(reads.getOrDefault(login, Capabilities.OWN)) : Optional.empty();
@@ -178,6 +183,25 @@ final class PostOffice implements AutoCloseable {
         @Override
         boolean signs(MailboxId id, BigInteger serial) {
             return signing.contains(serial);
+        }
+    }
+
+    /** Alice's contacts. */
+    private final class People extends Contacts {
+        @Override
+        public Optional<DirectoryEntry> byAddress(MailboxId owner, String address) {
+            return Optional.ofNullable(contacts.get(address)).filter(one -> isAlice(owner));
+        }
+
+        @Override
+        public List<DirectoryEntry> beginning(MailboxId owner, String text, int limit) {
+            return contacts.values().stream()
+                    .filter(one -> isAlice(owner) && one.address().startsWith(text))
+                    .toList();
+        }
+
+        private boolean isAlice(MailboxId owner) {
+            return owner.equals(new Alice().entry().id());
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sealpost.assembly.Assembly;
 import org.sealpost.crypto.Capabilities;
+import org.sealpost.crypto.Providers;
 import org.sealpost.mailbox.Standings.Standing;
 import org.sealpost.model.IssuedCertificate;
 import org.sealpost.model.Mailbox;
@@ -35,7 +36,8 @@ class StandingsTest {
     private static final MailboxId BOB = new MailboxId("bob-id");
     private static final KeyPair PAIR = new KeyPairs(PostOffice.PROVIDERS, PostOffice.RANDOM).generate(KeyType.EC_P256);
 
-    private final Assembly assembly = new Assembly().give(Clock.class, PostOffice.CLOCK);
+    private final Assembly assembly =
+            new Assembly().give(Clock.class, PostOffice.CLOCK).give(Providers.class, PostOffice.PROVIDERS);
     private final Standings standings = assembly.get(Standings.class);
 
     @AfterEach

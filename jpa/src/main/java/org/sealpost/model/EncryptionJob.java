@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
                 + " where j.standing.state in :open group by j.standing.state")
 @NamedQuery(
         name = EncryptionJob.RESTING,
-        query =
-                "select j from EncryptionJob j where j.standing.state = :state and j.standing.since < :since order by j.id")
+        query = "select j from EncryptionJob j where j.standing.state = :state and j.standing.since < :since order by"
+                + " j.id")
 public class EncryptionJob {
     static final String BY_DRAFT = "EncryptionJob.byDraft";
     static final String PAGE = "EncryptionJob.page";
@@ -153,7 +153,7 @@ public class EncryptionJob {
         encrypts = false;
     }
 
-    /** All attempts failed. */
+    /** All attempts failed, or nothing carries mail to somebody outside. */
     public void fail(JobReason why, Instant at) {
         standing = standing.move(JobVerb.FAIL, JobState.FAILED, why, at);
     }

@@ -8,7 +8,7 @@ public enum JobState {
     WAITING,
     /** Somebody can no longer be sealed to; the sender has to decide. Never silently plain, never silently dropped. */
     HELD,
-    /** All attempts failed; the cause is kept with the job and it can be retried. */
+    /** It did not reach everybody; the cause is kept with the job and it can be retried. */
     FAILED,
     /** Every recipient and the sender have their copy; the spool is wiped. */
     DELIVERED,

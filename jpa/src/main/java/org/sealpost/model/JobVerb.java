@@ -13,7 +13,7 @@ public enum JobVerb {
     HOLD(JobState.QUEUED),
     /** The sender has decided what becomes of a held job. */
     ANSWER(JobState.HELD),
-    /** All attempts failed. */
+    /** All attempts failed, or nothing carries mail to somebody outside. */
     FAIL(JobState.QUEUED),
     /** Every copy is in its mailbox. */
     DELIVER(JobState.QUEUED),

@@ -47,6 +47,15 @@ public class StoredMessageRepository {
         return Page.of(found, limit, message -> Long.toString(message.id()));
     }
 
+    /** Whether a job has brought a message to anybody. */
+    public boolean anyOf(long job) {
+        return !database.createQuery("select 1 from StoredMessage m where m.jobId = :job", Integer.class)
+                .setParameter("job", job)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Messages in the Inbox that were not opened yet. */
     public long unseen(MailboxId owner) {
         return database.createNamedQuery(StoredMessage.UNSEEN, Long.class)

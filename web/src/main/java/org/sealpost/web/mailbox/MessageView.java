@@ -161,6 +161,11 @@ public class MessageView implements Serializable {
         return getListPage() + "?faces-redirect=true";
     }
 
+    /** The message that is looked at; empty before it is open. */
+    Optional<OpenedMail> looked() {
+        return Optional.ofNullable(opened);
+    }
+
     /** Whether a password is waited for. */
     public boolean isLocked() {
         return !missing && opened == null;
