@@ -7,6 +7,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.sealpost.cmp.CmpFailure;
 import org.sealpost.cmp.CmpKind;
@@ -67,7 +68,7 @@ class Vouchers {
                 .orElseThrow(() -> new CmpRefused(CmpFailure.BAD_MESSAGE_CHECK, "unknown-token"));
         AtomicReference<CmpMac> fitting = new AtomicReference<>();
         TokenBearer bearer = bearers.identify(reference, code -> fits(message, code, fitting));
-        return new Voucher.ByToken(bearer, fitting.get());
+        return new Voucher.ByToken(bearer, Objects.requireNonNull(fitting.get()));
     }
 
     private boolean fits(CmpMessage message, TokenCode code, AtomicReference<CmpMac> fitting) {

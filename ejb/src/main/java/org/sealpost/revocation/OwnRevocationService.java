@@ -71,10 +71,13 @@ public class OwnRevocationService {
         Instant now = clock.instant();
         IssuedCertificate ended = certificates.bySerial(serial).orElseThrow();
         Mailbox mailbox = mailboxes.lock(ended.mailbox()).orElseThrow(() -> new NothingToRevoke(ended.mailbox()));
-        certificates
+        boolean replaced = certificates
                 .inForce(ended.mailbox(), ended.profile(), now)
                 .filter(newest -> !newest.equals(ended))
-                .orElseThrow(() -> new StillNeeded(serial));
+                .isPresent();
+        if (!replaced) {
+            throw new StillNeeded(serial);
+        }
         ended.revoke(RevocationReason.SUPERSEDED, now, Optional.empty());
         publisher.soon();
         audit.success(owner, Act.REVOKE, mailbox.label(), "SUPERSEDED, " + serial, Grounds.NONE);
