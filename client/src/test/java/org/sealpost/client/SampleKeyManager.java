@@ -15,6 +15,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.sealpost.pki.Certificates;
 import org.sealpost.protocol.EnrolmentRequest;
+import org.sealpost.protocol.RenewalRequest;
 
 /**
  * A Key Manager that runs in the test's own process: the same answers over the same HTTPS, from the keys and
@@ -116,6 +118,8 @@ final class SampleKeyManager implements AutoCloseable {
             case "GET /api/v1/recipients" ->
                 json(recipients(exchange.getRequestURI().getQuery()));
             case "POST /api/v1/enrolments" -> json(enrolled(body));
+            case "POST /api/v1/renewals" -> json(renewed(body));
+            case "POST /api/v1/renewals/confirmation" -> Optional.of(new byte[0]);
             case "GET /api/v1/mailbox" -> Optional.of(MAILBOX.getBytes(StandardCharsets.UTF_8));
             case "POST /api/v1/messages" -> json(posted(body));
             case "POST /api/v1/mailboxes/dave%40corp.example/token", "POST /api/v1/mailboxes/dave@corp.example/token" ->
@@ -149,6 +153,21 @@ final class SampleKeyManager implements AutoCloseable {
                 base64.decode(json.getString("transportKey")));
         return Json.createObjectBuilder()
                 .add("sealed", Base64.getEncoder().encodeToString(organisation.enrol(request)))
+                .build();
+    }
+
+    private JsonObject renewed(byte[] body) {
+        JsonObject json = Json.createReader(new ByteArrayInputStream(body)).readObject();
+        Base64.Decoder base64 = Base64.getDecoder();
+        RenewalRequest request = new RenewalRequest(
+                json.getString("address"),
+                Instant.parse(json.getString("madeAt")),
+                json.getBoolean("encryption"),
+                base64.decode(json.getString("signingRequest")),
+                base64.decode(json.getString("transportKey")),
+                base64.decode(json.getString("proof")));
+        return Json.createObjectBuilder()
+                .add("sealed", Base64.getEncoder().encodeToString(organisation.renew(request)))
                 .build();
     }
 

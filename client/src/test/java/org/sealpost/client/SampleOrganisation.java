@@ -32,6 +32,7 @@ import org.sealpost.pki.RevocationReason;
 import org.sealpost.pki.SigningRequest;
 import org.sealpost.pki.Subject;
 import org.sealpost.protocol.EnrolmentRequest;
+import org.sealpost.protocol.RenewalRequest;
 import org.sealpost.protocol.TokenCode;
 import org.sealpost.sending.RecipientStatus;
 
@@ -105,6 +106,10 @@ final class SampleOrganisation {
     /** What the Key Manager answers to a token. */
     byte[] enrol(EnrolmentRequest request) {
         SigningRequest proof = SigningRequest.verify(PROVIDERS, request.signingRequest());
+        return granted(proof).sealFor(request, new Hpke(PROVIDERS, RANDOM)).sealed();
+    }
+
+    private IssuedKeys granted(SigningRequest proof) {
         OwnedKey encryption = issue(CertificateProfile.ENCRYPTION, proof.address(), pairs.generate(KeyType.RSA_2048));
         X509Certificate signing = authority.issue(new CertificateOrder(
                 CertificateProfile.SIGNING,
@@ -113,8 +118,13 @@ final class SampleOrganisation {
                 CertificateOrder.newSerial(RANDOM),
                 NOW.minus(DAY),
                 Capabilities.OWN));
-        IssuedKeys keys = new IssuedKeys(signing, List.of(encryption), List.of(authority.certificate()));
-        return keys.sealFor(request, new Hpke(PROVIDERS, RANDOM)).sealed();
+        return new IssuedKeys(signing, List.of(encryption), List.of(authority.certificate()));
+    }
+
+    /** What the Key Manager answers to a request for both new keys. */
+    byte[] renew(RenewalRequest request) {
+        SigningRequest proof = SigningRequest.verify(PROVIDERS, request.signingRequest());
+        return granted(proof).sealFor(request, new Hpke(PROVIDERS, RANDOM)).sealed();
     }
 
     /** A list, made an hour ago, with what was revoked the day before. */

@@ -2,6 +2,7 @@ package org.sealpost.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
@@ -103,6 +104,49 @@ class ClientIT {
         PackagedClient.Outcome refused = bob.run("open --epf bob.epf --password-file epf.pw changed.eml", "");
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.out()).isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void whatIsSentLiesSealedOnTheServerAndIsOpenedByItsNumber() throws Exception {
+        alice.write("text.txt", "The plans are ready.\n");
+        PackagedClient.Outcome sent = alice.online(
+                "send --epf alice.epf --password-file epf.pw --to bob@corp.example carol@corp.example"
+                        + " --if-not-enabled=remove --subject Plans --json",
+                "text.txt");
+        assertThat(sent.status()).as(sent.err()).isZero();
+
+        JsonObject message = awaited();
+        assertThat(message.get("seal").getAsString()).isEqualTo("SIGNED_AND_ENCRYPTED");
+        PackagedClient.Outcome opened = bob.online(
+                "open --epf bob.epf --password-file epf.pw --text "
+                        + message.get("id").getAsLong(),
+                "");
+        assertThat(opened.status()).as(opened.err()).isZero();
+        assertThat(opened.out()).contains("The plans are ready.").doesNotContain("carol");
+    }
+
+    @Test
+    @Order(7)
+    void keysAreRenewedAndOldMailStaysReadable() {
+        PackagedClient.Outcome renewed = bob.online("renew --epf bob.epf --password-file epf.pw", "");
+        assertThat(renewed.status()).as(renewed.err()).isZero();
+        PackagedClient.Outcome opened = bob.run("open --epf bob.epf --password-file epf.pw sealed.eml", "");
+        assertThat(opened.status()).as(opened.err()).isZero();
+        assertThat(bob.online("status --json", "").out()).contains("\"state\":\"ENABLED\"");
+    }
+
+    private JsonObject awaited() throws InterruptedException {
+        for (int tries = 0; tries < 30; tries++) {
+            PackagedClient.Outcome listed = bob.online("inbox --json", "");
+            assertThat(listed.status()).as(listed.err()).isZero();
+            JsonArray messages = JsonParser.parseString(listed.out()).getAsJsonArray();
+            if (!messages.isEmpty()) {
+                return messages.get(0).getAsJsonObject();
+            }
+            Thread.sleep(1000);
+        }
+        throw new AssertionError("the message did not arrive");
     }
 
     private void enrol(PackagedClient owner, String name) {

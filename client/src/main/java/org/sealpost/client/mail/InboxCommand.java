@@ -68,7 +68,7 @@ public final class InboxCommand implements Callable<Integer> {
     }
 
     private static @Nullable String next(JsonObject page) {
-        return page.isNull("next") || !page.containsKey("next") ? null : page.getString("next");
+        return page.getString("next", null);
     }
 
     private void show(JsonObject message, JsonArrayBuilder all) {
