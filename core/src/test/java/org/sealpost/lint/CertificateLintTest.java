@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -148,7 +149,7 @@ class CertificateLintTest {
 
     private static byte[] spoilt(String rule, LintProfile profile) {
         Draft draft = new Draft(profile);
-        SPOILT.get(rule).accept(draft);
+        Objects.requireNonNull(SPOILT.get(rule), rule).accept(draft);
         return draft.der();
     }
 

@@ -39,10 +39,10 @@ class ListsAtScaleTest {
                             + " version) values ('m1', 'a@b', 'REVOKED', true, true, current_timestamp, 0)");
             statement.execute(
                     "insert into issued_certificate (serial, mailbox, profile, state, capabilities, not_before,"
-                        + " not_after, encoded, revoked_at, reason, invalid_since, version) select cast(x as varchar),"
-                        + " 'm1', 'SIGNING', 'REVOKED', '', timestamp '2026-01-01 00:00:00+00', timestamp '2099-01-01"
-                        + " 00:00:00+00', X'3000', timestamp '2026-06-01 00:00:00+00', 'KEY_COMPROMISE', timestamp"
-                        + " '2026-05-01 00:00:00+00', 0 from system_range(1, " + REVOKED + ")");
+                            + " not_after, encoded, revoked_at, reason, invalid_since, version) select cast(x as varchar),"
+                            + " 'm1', 'SIGNING', 'REVOKED', '', timestamp '2026-01-01 00:00:00+00', timestamp '2099-01-01"
+                            + " 00:00:00+00', X'3000', timestamp '2026-06-01 00:00:00+00', 'KEY_COMPROMISE', timestamp"
+                            + " '2026-05-01 00:00:00+00', 0 from system_range(1, " + REVOKED + ")");
         }
     }
 

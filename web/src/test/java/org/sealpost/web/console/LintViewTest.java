@@ -1,5 +1,6 @@
 package org.sealpost.web.console;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -47,7 +48,7 @@ class LintViewTest {
         view.setCertificate("\n  " + FOREIGN + "\n");
         view.check();
         assertThat(view.getErrors()).isPositive();
-        assertThat(view.getReport().errors()).contains("not-an-authority", "names-present");
+        assertThat(requireNonNull(view.getReport()).errors()).contains("not-an-authority", "names-present");
         assertThat(view.getCertificate()).contains("BEGIN CERTIFICATE");
     }
 
