@@ -61,12 +61,7 @@ final class Partner {
     private OwnedKey issue(CertificateProfile profile, Instant from) {
         KeyPair pair = new KeyPairs(PROVIDERS, RANDOM).generate(KeyType.EC_P256);
         X509Certificate certificate = authority.issue(new CertificateOrder(
-                profile,
-                new Subject(ANN, "Ann Lee", "Partner & Sons"),
-                pair.getPublic(),
-                CertificateOrder.newSerial(RANDOM),
-                from,
-                READS));
+                profile, new Subject(ANN), pair.getPublic(), CertificateOrder.newSerial(RANDOM), from, READS));
         return new OwnedKey(pair.getPrivate(), certificate);
     }
 

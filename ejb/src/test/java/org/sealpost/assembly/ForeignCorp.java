@@ -55,12 +55,7 @@ public final class ForeignCorp {
     public OwnedKey issue(CertificateProfile profile, String address, Capabilities reads) {
         KeyPair pair = PAIRS.generate(KeyType.EC_P256);
         X509Certificate certificate = authority.issue(new CertificateOrder(
-                profile,
-                new Subject(address, address, "Partner"),
-                pair.getPublic(),
-                CertificateOrder.newSerial(RANDOM),
-                founded,
-                reads));
+                profile, new Subject(address), pair.getPublic(), CertificateOrder.newSerial(RANDOM), founded, reads));
         return new OwnedKey(pair.getPrivate(), certificate);
     }
 
