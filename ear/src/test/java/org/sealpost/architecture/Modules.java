@@ -2,9 +2,12 @@ package org.sealpost.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where the compiled classes of each module lie while the whole is built. */
 final class Modules {
@@ -24,6 +27,19 @@ final class Modules {
             throw new IllegalStateException(folder + " holds no class");
         }
         return classes;
+    }
+
+    /** The packages of one module, as its sources have them: a new one is under the rules from its first day. */
+    static String[] packages(String module) {
+        Path folder = Path.of("..", module, "src", "main", "java", "org", "sealpost");
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(Files::isDirectory)
+                    .map(child -> child.getFileName().toString())
+                    .sorted()
+                    .toArray(String[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static JavaClasses all() {

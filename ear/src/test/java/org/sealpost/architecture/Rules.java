@@ -18,31 +18,8 @@ import java.util.stream.Stream;
 
 /** The rules for packages below a root: {@code org.sealpost} in earnest, the probe's to see that they bite. */
 final class Rules {
-    private static final String[] CORE = {"crypto", "pki", "epf", "smime", "mime", "sending", "protocol", "quorum"};
-    private static final String[] EJB = {
-        "lock",
-        "enrolment",
-        "issuing",
-        "escrow",
-        "revocation",
-        "settings",
-        "audit",
-        "directory",
-        "mailbox",
-        "jobs",
-        "notice",
-        "trust",
-        "contact",
-        "renewal",
-        "approval",
-        "recovery",
-        "bulk",
-        "backup",
-        "integrity",
-        "transfer",
-        "formats",
-        "stepup"
-    };
+    private static final String[] CORE = Modules.packages("core");
+    private static final String[] EJB = Modules.packages("ejb");
 
     private final String root;
 
