@@ -35,7 +35,8 @@ final class Traces {
 
     /** @param secret at least sixteen octets, so that no form is found by chance */
     static Traces of(byte[] secret) {
-        return new Traces(forms("bytes", secret).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return new Traces(
+                forms("bytes", secret.clone()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private static Stream<Map.Entry<String, byte[]>> forms(String name, byte[] secret) {
