@@ -3,6 +3,7 @@ package org.sealpost.web.console;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.inject.Provider;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +32,7 @@ public class TrustView implements Serializable {
     Texts texts;
 
     @Inject
-    Clock clock;
+    Provider<Clock> clock;
 
     private final PagedList<AuthorityRow> list = new PagedList<>(
             key -> trust.page(new AuthorityQuery(wanted(), Optional.ofNullable(getState()), key, ROWS)));
@@ -104,8 +105,8 @@ public class TrustView implements Serializable {
                 ? 0
                 : row.list()
                         .standing()
-                        .map(one ->
-                                Duration.between(one.made(), clock.instant()).toHours())
+                        .map(one -> Duration.between(one.made(), clock.get().instant())
+                                .toHours())
                         .orElse(0L);
     }
 

@@ -34,7 +34,7 @@ class TrustViewTest {
     @BeforeEach
     void openThePage() {
         view.texts = notices;
-        view.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        view.clock = () -> Clock.fixed(NOW, ZoneOffset.UTC);
         view.trust = new Desk();
         view.restart();
     }
