@@ -79,17 +79,6 @@ class EstIT {
     }
 
     @Test
-    void theTokenMayComeWithTheDirectorysPassword() throws Exception {
-        String token = enable("maximiliana");
-        request("maximiliana", token);
-        Openssl.succeed(post("simpleenroll", "maximiliana:maximiliana-sample", "signing.p7"));
-        assertThat(states("maximiliana")).contains("SIGNING ISSUED");
-
-        Openssl.succeed(post("simplereenroll", "maximiliana:maximiliana-sample", "again.p7"));
-        assertThat(states("maximiliana")).filteredOn("SIGNING ISSUED"::equals).hasSize(2);
-    }
-
-    @Test
     void whoeverHasNeitherIsAskedForALogin() throws Exception {
         request("tanaka", "");
         Command refused = openssl.curl(

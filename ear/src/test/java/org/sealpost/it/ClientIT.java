@@ -24,16 +24,15 @@ class ClientIT {
     private static final String MESSAGE =
             "From: alice@corp.example\r\nTo: bob@corp.example\r\nSubject: Plans\r\n\r\n" + "They are ready.\r\n";
 
-    @TempDir
-    Path folder;
-
+    private Path folder;
     private SampleServer server;
     private PackagedClient admin;
     private PackagedClient alice;
     private PackagedClient bob;
 
     @BeforeAll
-    void open(@TempDir Path data) {
+    void open(@TempDir Path data, @TempDir Path own) {
+        folder = own;
         server = SampleServer.start(data);
         admin = new PackagedClient(server, folder, "admin");
         alice = new PackagedClient(server, folder, "alice");

@@ -116,7 +116,7 @@ class CustodyIT {
         }
         assertThat(admin.page().locator("#content")).containsText("Everything belongs together");
         assertThat(admin.page().locator("[id='integrity:findings_data'] .sp-state-ok"))
-                .hasCount(8);
+                .hasCount(9);
         admin.picture("integrity");
     }
 
