@@ -74,16 +74,6 @@ class ClientIT {
     }
 
     @Test
-    @Order(3)
-    void opensslOpensItWithBobsSecurityFile() {
-        PackagedClient.Outcome keys = bob.openssl("pkcs12 -in bob.epf -passin file:epf.pw -nodes -out bob.pem");
-        assertThat(keys.status()).as(keys.err()).isZero();
-        PackagedClient.Outcome opened = bob.openssl("cms -decrypt -in sealed.eml -inkey bob.pem -out opened.txt");
-        assertThat(opened.status()).as(opened.err()).isZero();
-        assertThat(bob.read("opened.txt")).contains("They are ready.");
-    }
-
-    @Test
     @Order(4)
     void whoeverItIsNotForIsRefused() {
         PackagedClient.Outcome refused =
