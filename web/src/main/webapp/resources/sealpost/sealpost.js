@@ -71,6 +71,10 @@
         document.querySelectorAll('.ui-button .ui-icon, .ui-datepicker-trigger > span').forEach(function (icon) {
             icon.setAttribute('aria-hidden', 'true');
         });
+        /* The button around such a field has the focus and the name; the field itself is hidden from readers only. */
+        document.querySelectorAll('input[type=file][aria-hidden=true]').forEach(function (field) {
+            field.tabIndex = -1;
+        });
     }
 
     function awaiting() {

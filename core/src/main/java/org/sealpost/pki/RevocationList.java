@@ -51,10 +51,10 @@ public final class RevocationList {
      * A delta list (RFC 5280 section 5.2.4): together with the complete list of the base's number, or any later one, it
      * says the same as the complete list that is made with it.
      *
-     * @param since number of the base, smaller than this list's own
+     * @param since number of the base; this list's own where no earlier one is relied on, and the delta is then empty
      */
     public RevocationList deltaSince(BigInteger since) {
-        if (since.signum() <= 0 || since.compareTo(number) >= 0) {
+        if (since.signum() <= 0 || since.compareTo(number) > 0) {
             throw new IllegalArgumentException("a delta to " + number + " cannot begin at " + since);
         }
         return new RevocationList(number, since, thisUpdate, nextUpdate);

@@ -179,8 +179,8 @@ class RevocationListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, -1, 9, 10})
-    void aDeltaBeginsAtAnEarlierList(long base) {
+    @ValueSource(longs = {0, -1, 10})
+    void aDeltaDoesNotBeginAtALaterList(long base) {
         assertThatThrownBy(() -> full(9).deltaSince(BigInteger.valueOf(base)))
                 .isInstanceOf(IllegalArgumentException.class);
     }

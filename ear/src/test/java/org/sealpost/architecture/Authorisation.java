@@ -14,9 +14,13 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 
-/** Each public method of a stateless bean or HTTP resource, or its class, says who may call it. */
+/**
+ * Each public method of a bean with a boundary or of an HTTP resource, or its class, says who may call it. Where an
+ * enterprise bean says nothing the server refuses everybody, its own callers included.
+ */
 final class Authorisation {
-    private static final List<String> BOUNDARIES = List.of("jakarta.ejb.Stateless", "jakarta.ws.rs.Path");
+    private static final List<String> BOUNDARIES =
+            List.of("jakarta.ejb.Stateless", "jakarta.ejb.Singleton", "jakarta.ws.rs.Path");
     private static final List<String> PERMISSIONS = List.of(
             "jakarta.annotation.security.RolesAllowed",
             "jakarta.annotation.security.PermitAll",
@@ -26,7 +30,7 @@ final class Authorisation {
 
     static ArchRule rule() {
         return classes()
-                .that(DescribedPredicate.describe("are services or resources", type -> has(type, BOUNDARIES)))
+                .that(DescribedPredicate.describe("are enterprise beans or resources", type -> has(type, BOUNDARIES)))
                 .should(sayWhoMayCall());
     }
 

@@ -55,7 +55,7 @@ class CmpIT {
     }
 
     @Test
-    void enrolsAndRenews() throws Exception {
+    void enrolsRenewsAndRevokes() throws Exception {
         String token = enable("tanaka");
         Openssl.succeed(enrol(token));
         assertThat(openssl.openssl("x509", "-in", "@certificate.pem", "-noout", "-ext", "subjectAltName")
@@ -69,6 +69,12 @@ class CmpIT {
         openssl.key("next-key.pem");
         Openssl.succeed(renew());
         assertThat(certificates("tanaka")).filteredOn("SIGNING ISSUED"::equals).hasSize(2);
+        Openssl.succeed(revoke("certificate.pem", "4"));
+        assertThat(certificates("tanaka")).contains("SIGNING REVOKED", "SIGNING ISSUED");
+        assertThat(state("tanaka")).isEqualTo("ENABLED");
+        Openssl.succeed(revoke("next.pem", "1"));
+        assertThat(state("tanaka")).isEqualTo("REVOKED");
+        assertThat(certificates("tanaka")).allMatch(one -> one.endsWith("REVOKED"));
     }
 
     @Test
@@ -172,6 +178,22 @@ class CmpIT {
     }
 
     /** Vouched for by the renewed key. */
+    private Command revoke(String certificate, String reason) {
+        return openssl.cmp(
+                "-cmd",
+                "rr",
+                "-trusted",
+                "@root.pem",
+                "-cert",
+                "@next.pem",
+                "-key",
+                "@next-key.pem",
+                "-oldcert",
+                "@" + certificate,
+                "-revreason",
+                reason);
+    }
+
     private Command enrol(String token, String... more) {
         List<String> words = new ArrayList<>(List.of(
                 "-cmd",

@@ -79,6 +79,17 @@ class EstIT {
     }
 
     @Test
+    void theTokenMayComeWithTheDirectorysPassword() throws Exception {
+        String token = enable("maximiliana");
+        request("maximiliana", token);
+        Openssl.succeed(post("simpleenroll", "maximiliana:maximiliana-sample", "signing.p7"));
+        assertThat(states("maximiliana")).contains("SIGNING ISSUED");
+
+        Openssl.succeed(post("simplereenroll", "maximiliana:maximiliana-sample", "again.p7"));
+        assertThat(states("maximiliana")).filteredOn("SIGNING ISSUED"::equals).hasSize(2);
+    }
+
+    @Test
     void whoeverHasNeitherIsAskedForALogin() throws Exception {
         request("tanaka", "");
         Command refused = openssl.curl(
@@ -123,11 +134,11 @@ class EstIT {
                 "DER",
                 "-out",
                 "@request.der",
-                "-subj",
-                "/CN=" + login,
                 "-addext",
                 "subjectAltName=email:" + address(login)));
-        if (!token.isEmpty()) {
+        if (token.isEmpty()) {
+            words.addAll(List.of("-subj", "/CN=" + login));
+        } else {
             Files.writeString(
                     openssl.file("request.cnf"),
                     "[req]\nprompt=no\ndistinguished_name=name\nattributes=more\n[name]\nCN=" + login

@@ -3,7 +3,6 @@ package org.sealpost.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
@@ -106,17 +105,14 @@ class ApprovalsIT {
         admin.formats().choose(0, "and back").confirm();
         assertThat(admin.approvals().show(1).look().detail().locator("[id='deciding:approve']"))
                 .hasCount(0);
-        String url = server.url() + "/api/v1/approvals";
+        String url = "/api/v1/approvals/";
         String number =
                 admin.approvals().show(1).rows().first().locator("td").first().innerText();
         Visitor secondSession = browser.visitor("admin");
-        APIResponse cookie = secondSession.page().request().post(url + "/" + digits(number) + "/approve");
+        Visitor.Answer cookie = secondSession.call("POST", url + digits(number) + "/approve");
         assertThat(cookie.status()).isEqualTo(403);
         assertThat(cookie.text()).contains("step-up-needed");
-        assertThat(admin.page()
-                        .request()
-                        .post(url + "/" + digits(number) + "/approve")
-                        .text())
+        assertThat(admin.call("POST", url + digits(number) + "/approve").text())
                 .contains("own-request");
     }
 
@@ -147,7 +143,7 @@ class ApprovalsIT {
         auditor.page().locator("[id='checking:verify']").click();
         assertThat(auditor.page().locator("#proof .sp-note-ok")).isVisible();
         auditor.picture("audit-checkpoints");
-        APIResponse csv = auditor.page().request().get(server.url() + "/api/v1/audit/export/csv?act=CHANGE_FORMATS");
+        Visitor.Answer csv = auditor.call("GET", "/api/v1/audit/export/csv?act=CHANGE_FORMATS");
         assertThat(csv.text()).startsWith("number,at,actor").contains("officer1", "as in 1996 again");
         assertThat(admin.complaints()).isEmpty();
         assertThat(officer.complaints()).isEmpty();

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -107,6 +108,37 @@ class BadInputIT {
         assertThat(compose.file("large.bin")).hasCount(0);
         assertThat(uploads[0]).isZero();
         assertThat(compose.page().locator("[id='draft:text']")).hasValue("with a file");
+    }
+
+    @Test
+    void whoeverSendsMoreAllTheSameIsRefusedBeforeItIsRead() throws IOException {
+        Visitor alice = shared.setting().alice();
+        alice.inbox();
+        RawRequest request =
+                new RawRequest(shared.server(), alice.page().context().cookies());
+        String answer = request.announce("/mailbox/compose.xhtml", 50L * MEGABYTE);
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("Too much at once");
+        assertThat(request.announce("/console/jobs.xhtml", 41L * MEGABYTE)).startsWith("HTTP/1.1 413");
+        String problem = request.announceAs("admin", "/api/v1/mailboxes/bob@corp.example/token", 41L * MEGABYTE);
+        assertThat(problem).startsWith("HTTP/1.1 413").contains("application/problem+json", "\"code\":\"http-413\"");
+    }
+
+    @Test
+    void aFileOf25MegabytesGoesThroughSealed(@TempDir Path folder) throws IOException {
+        byte[] content = new byte[25 * MEGABYTE];
+        new Random(25).nextBytes(content);
+        Path file = Files.write(folder.resolve("just.bin"), content);
+        ComposePage compose = compose("As large as can be", "with a file").attach(file);
+        assertThat(compose.file("just.bin")).isVisible();
+        compose.send().password(Setting.ALICES).sent();
+        MessagePage message = shared.setting()
+                .bob()
+                .inbox()
+                .await("As large as can be")
+                .open("As large as can be")
+                .unlock(Setting.BOBS);
+        assertThat(message.banner()).containsText("Encrypted");
+        assertThat(message.save("just.bin")).isEqualTo(content);
     }
 
     private ComposePage compose(String subject, String text) {

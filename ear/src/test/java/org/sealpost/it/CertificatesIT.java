@@ -68,6 +68,26 @@ class CertificatesIT {
     }
 
     @Test
+    @Order(2)
+    void aRevocationIsAnsweredAtOnceWithItsReason() {
+        revoke("alice", "COMPROMISED");
+        revoke("carol", "LEFT");
+        assertThat(witness.ask(alice, "-no_nonce"))
+                .contains("leaf.pem: revoked")
+                .contains("Reason: keyCompromise");
+        assertThat(witness.ask(carol)).contains("leaf.pem: revoked").contains("Reason: cessationOfOperation");
+        assertThat(witness.ask(bob)).contains("leaf.pem: good");
+    }
+
+    private void revoke(String login, String cause) {
+        JsonObject ending = new JsonObject();
+        ending.addProperty("cause", cause);
+        ending.addProperty("reason", "For the test");
+        Programs.Answer done = programs.post("admin", "mailboxes/" + login + "@corp.example/revocation", ending);
+        assertThat(done.status()).isBetween(200, 204);
+    }
+
+    @Test
     @Order(3)
     void aNumberThatNobodyIssuedIsUnknownAndAnotherAuthorityForeign() {
         assertThat(witness.ask(bob, "-serial", "0x1234")).contains("0x1234: unknown");
@@ -107,6 +127,16 @@ class CertificatesIT {
         assertThat(header(posted, "Cache-Control")).isEqualTo("no-store");
     }
 
+    @Test
+    @Order(5)
+    void whatIsNoRequestIsRefusedWithinBounds() {
+        assertThat(refusal(witness.post(new byte[] {1, 2, 3}, REQUEST))).isEqualTo(1);
+        assertThat(refusal(witness.post(new byte[100_000], REQUEST))).isEqualTo(1);
+        assertThat(refusal(witness.get("no request".getBytes(StandardCharsets.US_ASCII), "")))
+                .isEqualTo(1);
+        assertThat(witness.post(new byte[] {1}, "text/plain").statusCode()).isEqualTo(415);
+    }
+
     /** OCSPResponse ::= SEQUENCE { responseStatus ENUMERATED }. */
     private static int refusal(HttpResponse<byte[]> response) {
         assertThat(response.statusCode()).isEqualTo(200);
@@ -116,6 +146,28 @@ class CertificatesIT {
 
     private static String header(HttpResponse<byte[]> response, String name) {
         return response.headers().firstValue(name).orElse("");
+    }
+
+    @Test
+    @Order(6)
+    void theListsSayTheSame() {
+        assertThat(Witness.until(this::checkedByList, said -> said.contains("certificate revoked")))
+                .contains("certificate revoked");
+        assertThat(witness.openssl("crl", "-inform", "DER", "-in", "list.crl", "-CAfile", "ca.pem", "-noout"))
+                .contains("verify OK");
+        witness.keep("sealpost-delta.crl", "delta.crl");
+        assertThat(witness.openssl("crl", "-inform", "DER", "-in", "delta.crl", "-CAfile", "ca.pem", "-noout", "-text"))
+                .contains("verify OK")
+                .contains("Delta CRL Indicator: critical")
+                .contains("Key Compromise");
+        witness.write("leaf.pem", Certificates.pem(bob));
+        assertThat(verified()).contains("leaf.pem: OK");
+    }
+
+    private String checkedByList() {
+        witness.keep("sealpost.crl", "list.crl");
+        witness.write("leaf.pem", Certificates.pem(alice));
+        return verified();
     }
 
     private String verified() {

@@ -17,6 +17,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.security.cert.X509Extension;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -65,7 +66,9 @@ class PublishedIT {
         X509Certificate certificate = certificates(shared).get(0);
         X509Certificate authority = (X509Certificate) factory()
                 .generateCertificate(fetch(certificate, AUTHORITY_INFORMATION_ACCESS, "application/pkix-cert"));
-        X509CRL delta = (X509CRL) factory().generateCRL(fetch(certificate, FRESHEST_CRL, "application/pkix-crl"));
+        X509CRL complete =
+                (X509CRL) factory().generateCRL(fetch(certificate, CRL_DISTRIBUTION_POINTS, "application/pkix-crl"));
+        X509CRL delta = (X509CRL) factory().generateCRL(fetch(complete, FRESHEST_CRL, "application/pkix-crl"));
         delta.verify(authority.getPublicKey());
     }
 
@@ -87,10 +90,10 @@ class PublishedIT {
         assertThat(numbers.body()).contains("undertow").containsIgnoringCase("heap");
     }
 
-    private ByteArrayInputStream fetch(X509Certificate certificate, String extension, String type)
+    private ByteArrayInputStream fetch(X509Extension certified, String extension, String type)
             throws IOException, InterruptedException {
         String address = ADDRESS.matcher(
-                        new String(certificate.getExtensionValue(extension), StandardCharsets.ISO_8859_1))
+                        new String(certified.getExtensionValue(extension), StandardCharsets.ISO_8859_1))
                 .results()
                 .map(MatchResult::group)
                 .findFirst()

@@ -55,7 +55,7 @@ record TrustPage(Page page, StepUpDialog stepUp) {
     /** Trusts the open one no longer. */
     TrustPage untrust(String reason) {
         page.locator("[id='ending:why']").fill(reason);
-        page.locator("[id='ending:untrust']").dispatchEvent("click");
+        page.locator("[id='ending:untrust']").click();
         page.locator(".ui-confirmdialog-yes:visible").click();
         stepUp.answer();
         return this;

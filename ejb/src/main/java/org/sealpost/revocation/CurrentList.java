@@ -13,7 +13,7 @@ import org.sealpost.model.RevocationListRecord;
  * @param nextUpdate from then on it must not be relied on
  * @param entries how many certificates it names
  * @param encoded the list, DER (RFC 5280 section 5)
- * @param delta the delta list that goes with it, DER; empty while there was no earlier list to begin at
+ * @param delta the delta list that goes with it, DER; empty for lists signed before there were any
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record CurrentList(

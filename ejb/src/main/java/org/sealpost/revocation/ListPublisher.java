@@ -2,6 +2,7 @@ package org.sealpost.revocation;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -44,6 +45,7 @@ public class ListPublisher {
     private final AtomicBoolean waiting = new AtomicBoolean();
 
     /** Signs new lists once the caller's transaction has been committed, and never if it is rolled back. */
+    @PermitAll
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void soon() {
         timers.createSingleActionTimer(0, ONCE);

@@ -74,7 +74,7 @@ class RevocationLists {
     /** Two at once cannot both succeed: the second fails on the list's number. */
     private void sign(Instant now) {
         long number = lists.current().map(RevocationListRecord::crlNumber).orElse(0L) + 1;
-        Optional<Long> base = base(now);
+        long base = base(now).orElse(number);
         certificates.list(number);
         RevocationList complete =
                 filled(new RevocationList(BigInteger.valueOf(number), now, now.plus(RevocationList.LONGEST)), 0);
@@ -83,13 +83,13 @@ class RevocationLists {
                 now,
                 complete.nextUpdate(),
                 new RevocationListRecord.Complete(complete.size(), signed(complete)));
-        base.ifPresent(since -> next.with(new RevocationListRecord.Delta(
-                since, signed(filled(complete.deltaSince(BigInteger.valueOf(since)), since)))));
+        next.with(new RevocationListRecord.Delta(
+                base, signed(filled(complete.deltaSince(BigInteger.valueOf(base)), base))));
         lists.replace(next);
         audit.success(Act.SIGN_REVOCATION_LIST, "revocation list " + number, complete.size() + " certificates");
     }
 
-    /** The oldest list that somebody may still rely on, the one about to be replaced included. */
+    /** The oldest list that somebody may still rely on, the one about to be replaced included; empty when there is none. */
     private Optional<Long> base(Instant now) {
         return lists.oldestReliedOn(now).or(() -> lists.current()
                 .filter(list -> list.nextUpdate().isAfter(now))

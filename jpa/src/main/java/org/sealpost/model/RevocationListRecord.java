@@ -108,7 +108,7 @@ public class RevocationListRecord {
         return entries;
     }
 
-    /** Empty while there was no earlier list that anybody could rely on. */
+    /** Empty for lists signed before there were any. */
     public Optional<Delta> delta() {
         return deltaBase == null || delta == null ? Optional.empty() : Optional.of(new Delta(deltaBase, delta.clone()));
     }

@@ -50,8 +50,9 @@ public class ApprovalsView implements Serializable {
     @Size(max = 500)
     private @Nullable String why;
 
-    /** Shows what the fields say, from the newest on. */
+    /** Shows what the fields say, from the newest on; the number in the menu is not to say anything else. */
     public void search() {
+        badge.changed();
         caller = approvals.caller().id().value();
         list.restart();
     }
