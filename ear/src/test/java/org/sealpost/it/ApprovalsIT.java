@@ -112,8 +112,7 @@ class ApprovalsIT {
         Visitor.Answer cookie = secondSession.call("POST", url + digits(number) + "/approve");
         assertThat(cookie.status()).isEqualTo(403);
         assertThat(cookie.text()).contains("step-up-needed");
-        assertThat(admin.call("POST", url + digits(number) + "/approve").text())
-                .contains("own-request");
+        assertThat(admin.call("POST", url + digits(number) + "/approve").text()).contains("own-request");
     }
 
     @Test

@@ -116,11 +116,12 @@ class BadInputIT {
         alice.inbox();
         RawRequest request =
                 new RawRequest(shared.server(), alice.page().context().cookies());
-        String answer = request.announce("/mailbox/compose.xhtml", 50L * MEGABYTE);
+        String answer = request.announce("/mailbox/compose.xhtml", 47L * MEGABYTE);
         assertThat(answer).startsWith("HTTP/1.1 413").contains("Too much at once");
         assertThat(request.announce("/console/jobs.xhtml", 41L * MEGABYTE)).startsWith("HTTP/1.1 413");
         String problem = request.announceAs("admin", "/api/v1/mailboxes/bob@corp.example/token", 41L * MEGABYTE);
         assertThat(problem).startsWith("HTTP/1.1 413").contains("application/problem+json", "\"code\":\"http-413\"");
+        assertThat(request.announce("/mailbox/compose.xhtml", 49L * MEGABYTE)).startsWith("HTTP/1.1 400");
     }
 
     @Test

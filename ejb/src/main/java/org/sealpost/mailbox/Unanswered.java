@@ -3,7 +3,9 @@ package org.sealpost.mailbox;
 import jakarta.ejb.EJBException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.TransactionalException;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 
@@ -21,7 +23,7 @@ final class Unanswered {
             return step.get();
         } catch (PersistenceException | JMSRuntimeException | TransactionalException e) {
             throw new SendingUnavailable(e);
-        } catch (EJBException e) {
+        } catch (EJBException | UndeclaredThrowableException e) {
             throw wrapsOne(e) ? new SendingUnavailable(e) : e;
         }
     }
@@ -31,6 +33,7 @@ final class Unanswered {
             if (cause instanceof PersistenceException
                     || cause instanceof JMSRuntimeException
                     || cause instanceof TransactionalException
+                    || cause instanceof RollbackException
                     || cause instanceof SQLException) {
                 return true;
             }

@@ -2,6 +2,8 @@ package org.sealpost.revocation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,9 +30,13 @@ public class RevocationListReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         Instant now = clock.instant();
-        return lists.current()
-                .map(list -> answer(list.age(now), now, list.nextUpdate()))
-                .orElseGet(() -> answer(Status.UP, Map.of("reason", "No revocation list was signed yet.")));
+        try {
+            return lists.current()
+                    .map(list -> answer(list.age(now), now, list.nextUpdate()))
+                    .orElseGet(() -> answer(Status.UP, Map.of("reason", "No revocation list was signed yet.")));
+        } catch (PersistenceException | TransactionalException e) {
+            return answer(Status.DOWN, Map.of("reason", "The revocation list cannot be read from the database."));
+        }
     }
 
     private static HealthCheckResponse answer(ListAge age, Instant now, Instant end) {

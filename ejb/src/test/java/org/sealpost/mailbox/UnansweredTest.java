@@ -8,7 +8,10 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.EJBTransactionRolledbackException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.TransactionalException;
+import java.io.IOException;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -35,7 +38,8 @@ class UnansweredTest {
                 new TransactionalException("rolled back", GONE),
                 new EJBException(GONE),
                 new EJBException(new PersistenceException(GONE)),
-                new EJBTransactionRolledbackException("rolled back", new PersistenceException(GONE)));
+                new EJBTransactionRolledbackException("rolled back", new PersistenceException(GONE)),
+                new UndeclaredThrowableException(new RollbackException("the queue is full")));
     }
 
     static Stream<RuntimeException> everythingElse() {
@@ -44,6 +48,7 @@ class UnansweredTest {
                 new EJBException(new IllegalStateException("a fault of ours")),
                 new EJBException("without a cause"),
                 new IllegalStateException("a fault of ours"),
+                new UndeclaredThrowableException(new IOException("a fault of ours")),
                 new PasswordNeeded());
     }
 
