@@ -44,6 +44,8 @@ final class Rules {
         rules.put("time and randomness are given, not taken", timeAndRandomness());
         rules.put("only the terminal touches the screen", screen());
         rules.put("keys and passwords are held by closeable classes only", Secrets.rule());
+        rules.put("only the holder of the service works by itself", Holding.timers());
+        rules.put("statements that write keys pass the fence", Holding.statements());
         rules.put("nothing is deserialised by Java", javaSerialisation());
         rules.put("names say what a thing is", names());
         return rules;

@@ -18,7 +18,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A program that asks one server and trusts its certificate only. People of the sample log in with each request. */
-final class Https {
+public final class Https {
     private final String server;
     private final HttpClient client;
 
@@ -26,7 +26,7 @@ final class Https {
      * @param server address without a slash at its end
      * @param certificate PEM file
      */
-    Https(String server, Path certificate) throws GeneralSecurityException, IOException {
+    public Https(String server, Path certificate) throws GeneralSecurityException, IOException {
         this.server = server;
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
@@ -42,12 +42,12 @@ final class Https {
     }
 
     /** Reads. */
-    HttpResponse<String> get(String login, String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String login, String path) throws IOException, InterruptedException {
         return client.send(request(login, path).GET().build(), BodyHandlers.ofString());
     }
 
     /** Does something. @param json the request's body */
-    HttpResponse<String> post(String login, String path, String json) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String login, String path, String json) throws IOException, InterruptedException {
         return client.send(
                 request(login, path)
                         .header("Content-Type", "application/json")

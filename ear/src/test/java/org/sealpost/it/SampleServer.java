@@ -140,6 +140,25 @@ final class SampleServer implements AutoCloseable {
         await(process);
     }
 
+    /** The server's process stands still, as on a machine that is suspended. */
+    void pause() {
+        signal("-STOP");
+    }
+
+    /** It goes on as if nothing had been. */
+    void resume() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            String process = Files.readString(data.resolve("server.pid")).strip();
+            await(new ProcessBuilder("kill", signal, process).inheritIO().start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static int await(Process process) {
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.sealpost.lease.Lease;
 import org.sealpost.settings.Migrations;
 
 /** Ends requests whose time is over, some hundred in a minute. Until then they cannot be approved any more anyway. */
@@ -17,6 +18,9 @@ import org.sealpost.settings.Migrations;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ApprovalSweep {
     private static final int AT_ONCE = 200;
+
+    @Inject
+    Lease lease;
 
     @Inject
     ApprovalReader reader;
@@ -29,6 +33,6 @@ public class ApprovalSweep {
 
     @Schedule(hour = "*", minute = "*", second = "15", persistent = false)
     void look() {
-        reader.overdue(clock.instant(), AT_ONCE).forEach(desk::expire);
+        lease.ifHeld(() -> reader.overdue(clock.instant(), AT_ONCE).forEach(desk::expire));
     }
 }

@@ -57,6 +57,12 @@ public class AuditLog {
         add(new AuditRecord(clock.instant(), caller.name(), act, Outcome.FAILURE, subject, details));
     }
 
+    /** Records a failure that happened while the database did not answer. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void late(AuditRecord record) {
+        add(record);
+    }
+
     private void add(AuditRecord record) {
         entries.add(record, chainKey::authenticate);
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.model.Act;
+import org.sealpost.model.DatabaseFault;
 import org.sealpost.model.MailboxId;
 import org.sealpost.protocol.SealpostException;
 
@@ -25,10 +26,14 @@ public class FailureRecorder {
     AuditLog audit;
 
     @Inject
+    LateEntries late;
+
+    @Inject
     Caller caller;
 
     /** Lets the call through and records how it failed, if it does. */
     @AroundInvoke
+    @SuppressWarnings("IllegalCatch") // whatever it is, it is put on record and flies on
     public @Nullable Object record(InvocationContext call) throws Exception {
         String failure = "internal-error";
         try {
@@ -41,10 +46,23 @@ public class FailureRecorder {
         } catch (EJBAccessException e) {
             failure = "";
             throw e;
+        } catch (RuntimeException e) {
+            failure = DatabaseFault.of(e).map(DatabaseFault::code).orElse(failure);
+            throw e;
         } finally {
             if (!failure.isEmpty()) {
-                audit.failure(act(call), subject(call), failure);
+                write(act(call), subject(call), failure);
             }
+        }
+    }
+
+    /** A log that cannot be written hides no failure from whoever waits for the answer. */
+    @SuppressWarnings("IllegalCatch")
+    private void write(Act act, String subject, String failure) {
+        try {
+            audit.failure(act, subject, failure);
+        } catch (RuntimeException e) {
+            late.keep(act, subject, failure);
         }
     }
 

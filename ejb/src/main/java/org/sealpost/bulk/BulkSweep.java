@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import org.sealpost.lease.Lease;
 import org.sealpost.settings.Migrations;
 
 /**
@@ -24,6 +25,9 @@ public class BulkSweep {
     ManagedExecutorService executor;
 
     @Inject
+    Lease lease;
+
+    @Inject
     BulkRunner runner;
 
     @Inject
@@ -31,13 +35,17 @@ public class BulkSweep {
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void look() {
-        if (runner.idle()) {
-            executor.execute(runner::work);
-        }
+        lease.ifHeld(this::begin);
     }
 
     @Schedule(hour = "*", minute = "*/5", persistent = false)
     void wipe() {
-        steps.wipeOld();
+        lease.ifHeld(steps::wipeOld);
+    }
+
+    private void begin() {
+        if (runner.idle()) {
+            executor.execute(runner::work);
+        }
     }
 }

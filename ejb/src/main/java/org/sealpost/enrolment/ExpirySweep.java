@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import org.sealpost.lease.Lease;
 import org.sealpost.settings.Migrations;
 
 /** Marks mailboxes whose certificates ran out, some hundred in a minute. */
@@ -18,10 +19,13 @@ public class ExpirySweep {
     private static final int AT_ONCE = 200;
 
     @Inject
+    Lease lease;
+
+    @Inject
     MailboxStates states;
 
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
     void look() {
-        states.expire(AT_ONCE);
+        lease.ifHeld(() -> states.expire(AT_ONCE));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import org.sealpost.lease.Lease;
 import org.sealpost.model.OneTimeTokenRepository;
 import org.sealpost.settings.Migrations;
 
@@ -18,6 +19,9 @@ public class TokenSweep {
     private static final Duration KEPT = Duration.ofHours(1);
 
     @Inject
+    Lease lease;
+
+    @Inject
     OneTimeTokenRepository tokens;
 
     @Inject
@@ -25,6 +29,6 @@ public class TokenSweep {
 
     @Schedule(hour = "*", minute = "18", persistent = false)
     void forget() {
-        tokens.forgetSealed(clock.instant().minus(KEPT));
+        lease.ifHeld(() -> tokens.forgetSealed(clock.instant().minus(KEPT)));
     }
 }

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.sealpost.audit.ClockWatch;
 import org.sealpost.crypto.Capabilities;
 import org.sealpost.escrow.KeyEscrow;
 import org.sealpost.lock.KeyRing;
@@ -48,6 +49,9 @@ public class Issuing {
     @Inject
     Clock clock;
 
+    @Inject
+    ClockWatch clockWatch;
+
     /**
      * Whom certificates are issued to.
      *
@@ -73,6 +77,7 @@ public class Issuing {
     }
 
     private CertificateOrder order(Holder holder, CertificateProfile profile, PublicKey key) {
+        clockWatch.require();
         return new CertificateOrder(
                 profile,
                 holder.subject(),

@@ -14,6 +14,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.lease.Lease;
 import org.sealpost.lock.KeyManagerState;
 import org.sealpost.lock.KeyManagerUnavailable;
 import org.sealpost.lock.KeyRing;
@@ -36,6 +37,9 @@ public class PoolRefill {
     private final AtomicReference<@Nullable Thread> maker = new AtomicReference<>();
 
     @Inject
+    Lease lease;
+
+    @Inject
     KeyPool pool;
 
     @Inject
@@ -52,6 +56,10 @@ public class PoolRefill {
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void look() {
+        lease.ifHeld(this::begin);
+    }
+
+    private void begin() {
         if (maker.get() != null || ring.state() != KeyManagerState.RUNNING || pool.size() >= configuration.poolSize()) {
             return;
         }

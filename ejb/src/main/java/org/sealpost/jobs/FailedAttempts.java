@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.model.EncryptionJob;
 import org.sealpost.model.EncryptionJobRepository;
 import org.sealpost.model.JobAttempt;
+import org.sealpost.model.JobState;
 import org.sealpost.protocol.SealpostException;
 
 /** Keeps why attempts failed, apart from the attempts themselves, which roll back. */
@@ -22,9 +24,16 @@ class FailedAttempts {
     @Inject
     Clock clock;
 
+    /** An attempt that failed because another server had finished the job meanwhile is none. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void record(long job, Throwable failure) {
-        jobs.add(new JobAttempt(job, cause(failure), clock.instant()));
+        boolean finished = jobs.byId(job)
+                .map(EncryptionJob::state)
+                .filter(JobState::finished)
+                .isPresent();
+        if (!finished) {
+            jobs.add(new JobAttempt(job, cause(failure), clock.instant()));
+        }
     }
 
     /**

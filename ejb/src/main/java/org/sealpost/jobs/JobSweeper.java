@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.sealpost.lease.Lease;
 import org.sealpost.model.EncryptionJob;
 import org.sealpost.model.EncryptionJobRepository;
 import org.sealpost.model.JobState;
@@ -25,7 +26,14 @@ public class JobSweeper {
     /** Longer than all delays between the queue's own attempts together (1 + 3 + 9 + 27 + 81 s). */
     static final Duration STALE = Duration.ofMinutes(5);
 
+    /** What is younger may have an attempt under way on another server. */
+    static final Duration ATTEMPT = Duration.ofSeconds(10);
+
     private static final int AT_ONCE = 500;
+    private static final long NEVER = Long.MIN_VALUE;
+
+    @Inject
+    Lease lease;
 
     @Inject
     EncryptionJobRepository jobs;
@@ -39,19 +47,27 @@ public class JobSweeper {
     @Inject
     Clock clock;
 
-    private boolean swept;
+    private long sweptAs = NEVER;
 
-    /** Every 15 seconds. The first time after a start every queued job is taken for lost. */
+    /**
+     * Every 15 seconds, on the server that holds the Key Manager's service. The first time after it took the service
+     * every queued job is taken for lost: its queue may have died with the server that held the service before.
+     */
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void sweep() {
+        lease.ifHeld(this::look);
+    }
+
+    private void look() {
         Instant now = clock.instant();
-        requeue(jobs.resting(JobState.QUEUED, swept ? now.minus(STALE) : now, AT_ONCE), now);
+        Duration patience = sweptAs == lease.number() ? STALE : ATTEMPT;
+        requeue(jobs.resting(JobState.QUEUED, now.minus(patience), AT_ONCE), now);
         requeue(
                 jobs.resting(JobState.WAITING, now, AT_ONCE).stream()
                         .filter(spool::opens)
                         .toList(),
                 now);
-        swept = true;
+        sweptAs = lease.number();
     }
 
     private void requeue(List<EncryptionJob> resting, Instant now) {

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.sealpost.crypto.SecretBytes;
-import org.sealpost.lock.KeyManagerState;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.mime.MessageSource;
 import org.sealpost.model.ContentRepository;
@@ -42,8 +41,7 @@ class Spool {
 
     /** Whether the job's message can be opened now: a sealed one cannot while the Key Manager is locked. */
     boolean opens(EncryptionJob job) {
-        KeyManagerState state = keys.state();
-        return !job.spoolSealed() || state == KeyManagerState.RUNNING || state == KeyManagerState.STOPPED;
+        return !job.spoolSealed() || keys.opensSpool();
     }
 
     /**

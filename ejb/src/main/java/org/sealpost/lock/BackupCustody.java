@@ -27,6 +27,9 @@ public class BackupCustody {
     @Inject
     Custody custody;
 
+    @Inject
+    Activation activation;
+
     /**
      * What stands in the header: nothing of it is secret.
      *
@@ -61,11 +64,17 @@ public class BackupCustody {
         }
     }
 
-    /** @throws WrongKeyManagerState unless there is no Key Manager yet */
+    /**
+     * Takes the organisation's service for the server that is being restored.
+     *
+     * @throws WrongKeyManagerState unless there is no Key Manager yet
+     * @throws org.sealpost.lease.HeldElsewhere when another server sets one up or restores
+     */
     public void requireEmpty() {
         if (ring.state() != KeyManagerState.NOT_SET_UP) {
             throw new WrongKeyManagerState(ring.state());
         }
+        activation.claiming(() -> {});
     }
 
     /** The database holds a restored Key Manager: it is found and opened. */

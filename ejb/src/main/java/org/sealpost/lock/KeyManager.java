@@ -3,15 +3,14 @@ package org.sealpost.lock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.sealpost.audit.AuditLog;
 import org.sealpost.audit.Audited;
 import org.sealpost.audit.ChainKey;
 import org.sealpost.audit.Checkpoints;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.crypto.Providers;
+import org.sealpost.lease.Lease;
 import org.sealpost.model.Act;
-import org.sealpost.model.OpeningKind;
 
 /**
  * The Key Manager's life: set up once, locked after every start of the server, running once something has opened the
@@ -46,6 +45,12 @@ class KeyManager {
     Rotation rotation;
 
     @Inject
+    Activation activation;
+
+    @Inject
+    Lease lease;
+
+    @Inject
     AuditLog audit;
 
     @Inject
@@ -65,9 +70,15 @@ class KeyManager {
                 providers.describe());
     }
 
+    KeyManagerState state() {
+        return ring.state();
+    }
+
     /** Looks whether there is a Key Manager in the database; at start, before anything else. */
-    void find() {
-        store.load().ifPresent(stored -> ring.locked(stored.publicKeys()));
+    synchronized boolean find() {
+        Optional<StoredKeys> found = store.load();
+        found.ifPresent(stored -> ring.locked(stored.publicKeys()));
+        return found.isPresent();
     }
 
     /**
@@ -121,18 +132,28 @@ class KeyManager {
         return made.shares();
     }
 
-    /** The first opening after the server's start. */
+    /** The first opening after the server's start; or on a server that stands by, once the service is free. */
     @Audited(Act.UNLOCK)
     synchronized void unlock(Opening opening) {
-        requireState(KeyManagerState.LOCKED);
-        open(Act.UNLOCK, opening);
+        if (ring.state() != KeyManagerState.PASSIVE) {
+            requireState(KeyManagerState.LOCKED);
+        }
+        activation.open(Act.UNLOCK, opening);
+    }
+
+    /** The server opens what it finds with what lies in its files. */
+    @Audited(Act.TAKE_OVER)
+    synchronized void openByItself(Act act, Opening opening) {
+        if (ring.state() == KeyManagerState.PASSIVE || ring.state() == KeyManagerState.LOCKED) {
+            activation.open(act, opening);
+        }
     }
 
     /** The opening after a stop. */
     @Audited(Act.START)
     synchronized void start(Opening opening) {
         requireState(KeyManagerState.STOPPED);
-        open(Act.START, opening);
+        activation.open(Act.START, opening);
     }
 
     /** The start-up password is lost: shares open instead, and a new password takes its place. */
@@ -143,12 +164,15 @@ class KeyManager {
         try (MasterKeys masters = doorkeeper.admit(stored.ways(), shares)) {
             NewWay way = ways.byPassword(newPassword, masters);
             if (ring.state() == KeyManagerState.RUNNING) {
-                store.put(way, Act.RECOVER_STARTUP, said(shares));
+                recovered(way, shares);
             } else {
-                StoredKeys.Opened opened = custody.open(stored, masters);
-                run(opened, () -> store.put(way, Act.RECOVER_STARTUP, said(shares)));
+                activation.claiming(() -> activation.run(custody.open(stored, masters), () -> recovered(way, shares)));
             }
         }
+    }
+
+    private void recovered(NewWay way, Opening.ByShares shares) {
+        store.put(way, Act.RECOVER_STARTUP, activation.said(Act.RECOVER_STARTUP, shares));
     }
 
     /** The database was filled from a backup: what opened the backup opens the Key Manager. */
@@ -157,7 +181,8 @@ class KeyManager {
         find();
         StoredKeys stored = stored();
         try (MasterKeys masters = ways.open(stored.ways(), opening)) {
-            run(custody.open(stored, masters), () -> audit.success(Act.RESTORE, SUBJECT, backup));
+            activation.claiming(() ->
+                    activation.run(custody.open(stored, masters), () -> audit.success(Act.RESTORE, SUBJECT, backup)));
             rotation.resume(masters);
         }
     }
@@ -172,10 +197,23 @@ class KeyManager {
         chainKey.close();
     }
 
+    /** Wipes the keys and gives the service to whichever server takes it first; this one goes last. */
+    @Audited(Act.HAND_OVER)
+    synchronized void handOver() {
+        requireState(KeyManagerState.RUNNING);
+        activation.handOver();
+    }
+
+    /** Another server holds the service: it was taken while this one was paused, or could not reach the database. */
+    synchronized void fencedOff() {
+        activation.fencedOff();
+    }
+
     /** The server ends. */
     synchronized void shutDown() {
         ring.close();
         chainKey.close();
+        lease.giveBack();
     }
 
     /** The Key Manager as it is stored. */
@@ -195,45 +233,10 @@ class KeyManager {
     }
 
     private void begin(StoredKeys made, MasterKeys masters) {
-        store.add(made);
-        ring.locked(made.publicKeys());
-        StoredKeys.Opened opened = custody.open(made, masters);
-        ring.running(opened.running(), opened.spool());
-        chainKey.open(opened.chain());
-    }
-
-    private void open(Act act, Opening opening) {
-        StoredKeys stored = stored();
-        try (MasterKeys masters = doorkeeper.admit(stored.ways(), opening)) {
-            run(custody.open(stored, masters), () -> audit.success(act, SUBJECT, said(opening)));
-            rotation.resume(masters);
-        }
-    }
-
-    /** Runs with the opened keys, unless it cannot be recorded. */
-    private void run(StoredKeys.Opened opened, Runnable record) {
-        boolean recorded = false;
-        try {
-            record.run();
-            recorded = true;
-        } finally {
-            if (!recorded) {
-                opened.close();
-            }
-        }
-        ring.running(opened.running(), opened.spool());
-        chainKey.open(opened.chain());
-        checkpoints.sign();
-    }
-
-    /** In words for the audit log; nothing for the usual way. */
-    private static String said(Opening opening) {
-        if (opening instanceof Opening.ByShares given) {
-            return given.shares().stream()
-                    .map(share -> String.valueOf(share.number()))
-                    .collect(Collectors.joining(", ", "shares ", ""));
-        }
-        return opening.kind() == OpeningKind.TOKEN ? "token" : "";
+        activation.claiming(() -> {
+            store.add(made);
+            activation.begin(made, masters);
+        });
     }
 
     private void requireState(KeyManagerState required) {

@@ -30,12 +30,34 @@ public class KeyManagerService {
     KeyManager keyManager;
 
     @Inject
+    Succession succession;
+
+    @Inject
     Approvals approvals;
 
     /** What the Key Manager can do now. */
     @PermitAll
     public KeyManagerStatus status() {
         return keyManager.status();
+    }
+
+    /** Which server is the organisation's one running Key Manager. */
+    @PermitAll
+    public ServiceStanding standing() {
+        return succession.standing();
+    }
+
+    /**
+     * Hands the service over to another server on the same database: this one wipes its keys and lets others go first
+     * for half a minute.
+     *
+     * @throws WrongKeyManagerState unless it runs here
+     */
+    @RolesAllowed("km-admin")
+    @RecordedAs(Act.HAND_OVER)
+    @StepUp
+    public void handOver() {
+        keyManager.handOver();
     }
 
     /**

@@ -9,5 +9,7 @@ public enum KeyManagerState {
     /** Everything works. */
     RUNNING,
     /** Stopped by an administrator: mail goes on, enabling, enrolment, revocation and recovery do not. */
-    STOPPED
+    STOPPED,
+    /** Another server holds the service: mail goes on here too, everything that needs the keys is done there. */
+    PASSIVE
 }

@@ -27,6 +27,7 @@ public class KeyRing implements AutoCloseable {
     private @Nullable PublicKeys publicKeys;
     private @Nullable RunningKeys running;
     private @Nullable SecretBytes spoolKey;
+    private volatile String holder = "";
 
     @Inject
     Hpke hpke;
@@ -48,7 +49,7 @@ public class KeyRing implements AutoCloseable {
     public PublicKeys publicKeys() {
         return reading(() -> {
             if (publicKeys == null) {
-                throw new KeyManagerUnavailable(state);
+                throw new KeyManagerUnavailable(state, holder);
             }
             return publicKeys;
         });
@@ -62,7 +63,7 @@ public class KeyRing implements AutoCloseable {
     public <T> T use(Function<RunningKeys, T> work) {
         return reading(() -> {
             if (running == null) {
-                throw new KeyManagerUnavailable(state);
+                throw new KeyManagerUnavailable(state, holder);
             }
             return work.apply(running);
         });
@@ -83,8 +84,13 @@ public class KeyRing implements AutoCloseable {
         return hpke.sealContent(publicKeys().spool(), SPOOL, use.getBytes(StandardCharsets.UTF_8), message);
     }
 
+    /** Whether waiting messages can be opened now. */
+    public boolean opensSpool() {
+        return reading(() -> spoolKey != null);
+    }
+
     /**
-     * Opens what {@link #sealToSpool} made; works while the Key Manager is running or stopped.
+     * Opens what {@link #sealToSpool} made; works while the Key Manager is running, stopped or passive.
      *
      * @return the message, to be closed by the caller
      * @throws KeyManagerUnavailable while it is locked
@@ -93,15 +99,30 @@ public class KeyRing implements AutoCloseable {
     public SecretBytes openFromSpool(byte[] sealed, String use) {
         return reading(() -> {
             if (spoolKey == null) {
-                throw new KeyManagerUnavailable(state);
+                throw new KeyManagerUnavailable(state, holder);
             }
             return hpke.openContent(spoolKey, SPOOL, use.getBytes(StandardCharsets.UTF_8), sealed);
         });
     }
 
+    /** Who holds the service while this server does not: named when something is refused. */
+    void heldBy(String server) {
+        holder = server;
+    }
+
     /** A Key Manager was found in the database, or has just been set up. */
     void locked(PublicKeys found) {
         changing(KeyManagerState.LOCKED, () -> publicKeys = found);
+    }
+
+    /** What the database says now: another server may have replaced keys since this one looked. */
+    void known(PublicKeys found) {
+        lock.writeLock().lock();
+        try {
+            publicKeys = found;
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 
     /** The start-up password was right. */
@@ -127,12 +148,20 @@ public class KeyRing implements AutoCloseable {
 
     /** Wipes everything but the spool key, so that waiting mail goes on. */
     void stopped() {
-        changing(KeyManagerState.STOPPED, () -> {
-            if (running != null) {
-                running.close();
-                running = null;
-            }
+        changing(KeyManagerState.STOPPED, this::wipeRunning);
+    }
+
+    /** Another server holds the service: keeps the spool key, so that waiting mail goes on. */
+    void passive(SecretBytes spool) {
+        changing(KeyManagerState.PASSIVE, () -> {
+            wipe();
+            spoolKey = spool;
         });
+    }
+
+    /** The same for a server that has held the service. */
+    void passive() {
+        changing(KeyManagerState.PASSIVE, this::wipeRunning);
     }
 
     /** Wipes everything: the server ends. */
@@ -141,11 +170,15 @@ public class KeyRing implements AutoCloseable {
         changing(KeyManagerState.LOCKED, this::wipe);
     }
 
-    private void wipe() {
+    private void wipeRunning() {
         if (running != null) {
             running.close();
             running = null;
         }
+    }
+
+    private void wipe() {
+        wipeRunning();
         if (spoolKey != null) {
             spoolKey.close();
             spoolKey = null;

@@ -10,14 +10,11 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.pki.KeyType;
 import org.sealpost.protocol.SealpostException;
 import org.sealpost.settings.Migrations;
 import org.sealpost.settings.ServerConfiguration;
-import org.sealpost.settings.TokenConfiguration;
 
 /**
  * What happens when the server starts: the Key Manager is found, the sample organisation sets its own up, and where the
@@ -37,13 +34,20 @@ public class StartUp {
     ServerConfiguration configuration;
 
     @Inject
-    TokenConfiguration token;
+    StartUpSecret secret;
 
     @PostConstruct
     void begin() {
         keyManager.find();
-        configuration.startupPasswordFile().filter(Files::isReadable).ifPresentOrElse(this::begin, () -> token.pinFile()
-                .ifPresent(this::beginWithToken));
+        try {
+            if (keyManager.state() == KeyManagerState.LOCKED) {
+                unlock();
+            } else if (configuration.sample()) {
+                setUpSample();
+            }
+        } catch (SealpostException e) {
+            LOG.log(Level.WARNING, "The Key Manager stays as it is: {0}", e.getMessage());
+        }
         LOG.log(Level.INFO, "Key Manager: {0}", keyManager.status().state());
     }
 
@@ -52,32 +56,20 @@ public class StartUp {
         keyManager.shutDown();
     }
 
-    private void begin(Path passwordFile) {
-        try (Passphrase password = SecretFile.firstLine(passwordFile)) {
-            switch (keyManager.status().state()) {
-                case NOT_SET_UP -> {
-                    if (configuration.sample()) {
-                        setUpSample(password);
-                    }
-                }
-                case LOCKED -> keyManager.unlock(new Opening.ByPassword(password));
-                default -> throw new IllegalStateException("already running");
+    private void unlock() {
+        secret.opening().ifPresent(found -> {
+            try (Opening opening = found) {
+                keyManager.unlock(opening);
             }
-        } catch (SealpostException e) {
-            LOG.log(Level.WARNING, "The Key Manager stays as it is: {0}", e.getMessage());
-        }
+        });
     }
 
-    /** Without a password file a token may open it, whose PIN lies in a file. */
-    private void beginWithToken(Path pinFile) {
-        if (keyManager.status().state() != KeyManagerState.LOCKED) {
-            return;
-        }
-        try (Passphrase pin = SecretFile.firstLine(pinFile)) {
-            keyManager.unlock(new Opening.ByToken(pin));
-        } catch (SealpostException e) {
-            LOG.log(Level.WARNING, "The token does not open the Key Manager: {0}", e.getMessage());
-        }
+    private void setUpSample() {
+        secret.password().ifPresent(found -> {
+            try (Passphrase password = found) {
+                setUpSample(password);
+            }
+        });
     }
 
     /** The sample organisation's shares lie where everything of it lies, for its reader alone. */

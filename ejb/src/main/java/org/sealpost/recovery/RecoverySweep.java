@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.sealpost.escrow.EscrowKeys;
+import org.sealpost.lease.Lease;
 import org.sealpost.settings.Migrations;
 
 /** Every minute: wipes what is left of requests that have ended, and an escrow key that was given out of hand. */
@@ -17,6 +18,9 @@ import org.sealpost.settings.Migrations;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RecoverySweep {
     @Inject
+    Lease lease;
+
+    @Inject
     Proposals proposals;
 
     @Inject
@@ -24,7 +28,7 @@ public class RecoverySweep {
 
     @Schedule(hour = "*", minute = "*", second = "45", persistent = false)
     void look() {
-        proposals.wipeEnded();
+        lease.ifHeld(proposals::wipeEnded);
         escrowKeys.forget();
     }
 }

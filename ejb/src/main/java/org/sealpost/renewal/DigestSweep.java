@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.sealpost.directory.Directory;
 import org.sealpost.directory.DirectoryEntry;
+import org.sealpost.lease.Lease;
 import org.sealpost.settings.Migrations;
 
 /** Every morning, for whomever the directory gives the role at that moment. */
@@ -20,6 +21,9 @@ public class DigestSweep {
     private static final String ROLE = "mailbox-admin";
 
     @Inject
+    Lease lease;
+
+    @Inject
     Directory directory;
 
     @Inject
@@ -27,6 +31,10 @@ public class DigestSweep {
 
     @Schedule(hour = "6", minute = "5", persistent = false)
     void tell() {
+        lease.ifHeld(this::tellAll);
+    }
+
+    private void tellAll() {
         for (DirectoryEntry administrator : directory.holders(ROLE)) {
             digest.tell(administrator.id(), directory.roles(administrator.id()));
         }

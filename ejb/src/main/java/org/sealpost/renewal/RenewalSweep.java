@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.IntSupplier;
+import org.sealpost.lease.Lease;
 import org.sealpost.settings.Migrations;
 
 /** Tells owners whose certificates run out, and gives up renewals whose owners never came back. */
@@ -22,6 +23,9 @@ public class RenewalSweep {
     private static final int AT_ONCE = 200;
 
     @Inject
+    Lease lease;
+
+    @Inject
     Renewal renewal;
 
     @Inject
@@ -32,12 +36,12 @@ public class RenewalSweep {
 
     @Schedule(hour = "*", minute = "12", persistent = false)
     void giveUp() {
-        untilDone(() -> renewal.giveUpBefore(clock.instant().minus(PATIENCE), AT_ONCE));
+        lease.ifHeld(() -> untilDone(() -> renewal.giveUpBefore(clock.instant().minus(PATIENCE), AT_ONCE)));
     }
 
     @Schedule(hour = "*", minute = "24", persistent = false)
     void tell() {
-        ExpiryNotices.SCHEDULE.forEach(days -> untilDone(() -> notices.tell(days, AT_ONCE)));
+        lease.ifHeld(() -> ExpiryNotices.SCHEDULE.forEach(days -> untilDone(() -> notices.tell(days, AT_ONCE))));
     }
 
     /** In transactions of bounded size. */

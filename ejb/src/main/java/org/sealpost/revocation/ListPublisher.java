@@ -17,6 +17,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import org.sealpost.lease.Lease;
 import org.sealpost.lock.KeyManagerState;
 import org.sealpost.lock.KeyRing;
 
@@ -34,6 +35,9 @@ public class ListPublisher {
 
     @Resource
     TimerService timers;
+
+    @Inject
+    Lease lease;
 
     @Inject
     KeyRing keys;
@@ -60,6 +64,10 @@ public class ListPublisher {
     @PostConstruct
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void renew() {
+        lease.ifHeld(this::sign);
+    }
+
+    private void sign() {
         if (keys.state() != KeyManagerState.RUNNING || !waiting.compareAndSet(false, true)) {
             return;
         }

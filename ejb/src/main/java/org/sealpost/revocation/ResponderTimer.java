@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.concurrent.locks.ReentrantLock;
+import org.sealpost.lease.Lease;
 import org.sealpost.lock.KeyManagerState;
 import org.sealpost.lock.KeyRing;
 
@@ -21,6 +22,9 @@ import org.sealpost.lock.KeyRing;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ResponderTimer {
+    @Inject
+    Lease lease;
+
     @Inject
     KeyRing keys;
 
@@ -36,6 +40,10 @@ public class ResponderTimer {
     @PostConstruct
     @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)
     void renew() {
+        lease.ifHeld(this::renewAll);
+    }
+
+    private void renewAll() {
         if (keys.state() != KeyManagerState.RUNNING || !round.tryLock()) {
             return;
         }

@@ -15,6 +15,7 @@ import org.sealpost.crypto.Hpke;
 import org.sealpost.crypto.KeyWrap;
 import org.sealpost.crypto.Providers;
 import org.sealpost.epf.SecurityFileStore;
+import org.sealpost.model.LeaseHolder;
 import org.sealpost.pki.KeyPairs;
 
 /** The parts that use cases are given and never make themselves, so that tests can give them others. */
@@ -83,6 +84,12 @@ public class Producers {
     @Singleton
     BackupConfiguration backup() {
         return BackupConfiguration.from(System::getProperty);
+    }
+
+    @Produces
+    @Singleton
+    LeaseHolder server(SecureRandom random) {
+        return ServerIdentity.from(System::getProperty, random);
     }
 
     @Produces

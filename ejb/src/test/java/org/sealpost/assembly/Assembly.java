@@ -12,12 +12,17 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.sealpost.lease.Lease;
+import org.sealpost.model.LeaseHolder;
 
 /**
  * A small container: gives every bean the parts it asks for, each made once, on a fresh H2 database. Transactions are
  * the test's: {@link #inTransaction} is what the container puts around a service method.
  */
 public final class Assembly implements AutoCloseable {
+    /** The server of every assembly that does not say otherwise. */
+    public static final LeaseHolder SERVER = new LeaseHolder("test-server", "here", "https://here.example");
+
     private final Map<Class<?>, Object> parts = new HashMap<>();
     private final EntityManagerFactory factory;
     private final EntityManager database;
@@ -27,8 +32,18 @@ public final class Assembly implements AutoCloseable {
         this(FreshDatabase.source());
     }
 
-    /** On a database that outlives the assembly, as a restart of the server finds it; or on another make. */
+    /**
+     * On a database that outlives the assembly, as a restart of the server finds it; or on another make. The server
+     * holds the Key Manager's service.
+     */
     public Assembly(DataSource source) {
+        this(source, SERVER);
+        run(() -> get(Lease.class).acquire());
+    }
+
+    /** Another server on a database, which does not hold the service. */
+    public Assembly(DataSource source, LeaseHolder server) {
+        give(LeaseHolder.class, server);
         factory = FreshDatabase.open(source);
         give(DataSource.class, source);
         database = factory.createEntityManager();

@@ -1,21 +1,33 @@
 package org.sealpost.assembly;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.sealpost.model.LeaseRepository;
 import org.sealpost.model.Schema;
 
 /** A database of its own, migrated by the product's history; transactions are the test's. */
 public final class FreshDatabase {
     private FreshDatabase() {}
 
-    /** Makes one; it is gone when the process ends, its connections when the factory is closed. */
+    /**
+     * Makes one, whose server holds the Key Manager's service; it is gone when the process ends, its connections when the
+     * factory is closed.
+     */
     public static EntityManagerFactory open() {
-        return open(source());
+        EntityManagerFactory factory = open(source());
+        EntityManager database = factory.createEntityManager();
+        database.getTransaction().begin();
+        new LeaseRepository(database).take(Assembly.SERVER, OptionalLong.empty());
+        database.getTransaction().commit();
+        database.close();
+        return factory;
     }
 
     /** An empty one, not migrated yet. */

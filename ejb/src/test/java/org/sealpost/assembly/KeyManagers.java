@@ -10,6 +10,7 @@ import org.sealpost.crypto.Hpke;
 import org.sealpost.crypto.KeyWrap;
 import org.sealpost.crypto.Providers;
 import org.sealpost.directory.Directory;
+import org.sealpost.model.LeaseHolder;
 import org.sealpost.pki.KeyPairs;
 import org.sealpost.settings.ServerConfiguration;
 import org.sealpost.settings.TokenConfiguration;
@@ -31,6 +32,11 @@ public final class KeyManagers {
     /** As {@link #assembly(Clock, String)} on that database, for whoever the caller is at the time. */
     public static Assembly assembly(DataSource database, Clock clock, Caller caller) {
         return fill(new Assembly(database), clock, caller);
+    }
+
+    /** Another server on that database, which does not hold the Key Manager's service. */
+    public static Assembly another(DataSource database, Clock clock, LeaseHolder server) {
+        return fill(new Assembly(database, server), clock, new Caller(() -> "system"));
     }
 
     private static Assembly fill(Assembly empty, Clock clock, Caller caller) {

@@ -6,6 +6,7 @@ import static org.sealpost.jobs.Corp.to;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sealpost.lease.Leases;
 import org.sealpost.model.JobState;
 
 class JobSweeperTest {
@@ -17,13 +18,32 @@ class JobSweeperTest {
     }
 
     @Test
-    void afterAStartEveryQueuedJobIsQueuedAgain() {
+    void whoTakesTheServicePutsEveryQueuedJobOnItsOwnQueue() {
         long job = post.send("draft", true, to("bob"));
         post.queue.clear();
-        post.clock.pass(Duration.ofSeconds(1));
-        post.run(here -> here.sweeper.sweep());
-
+        post.run(here -> {
+            here.sweeper.lease = Leases.held(1);
+            here.sweeper.sweep();
+            assertThat(post.queue).as("an attempt may be under way").isEmpty();
+            post.clock.pass(JobSweeper.ATTEMPT.plusSeconds(1));
+            here.sweeper.sweep();
+            assertThat(post.queue).as("swept under this number already").isEmpty();
+            here.sweeper.lease = Leases.held(2);
+            here.sweeper.sweep();
+        });
         assertThat(post.queue).containsExactly(job);
+    }
+
+    @Test
+    void whoDoesNotHoldTheServiceLeavesJobsToWhoDoes() {
+        post.send("draft", true, to("bob"));
+        post.queue.clear();
+        post.clock.pass(JobSweeper.STALE.plusSeconds(1));
+        post.run(here -> {
+            here.sweeper.lease = Leases.free(1);
+            here.sweeper.sweep();
+        });
+        assertThat(post.queue).isEmpty();
     }
 
     @Test

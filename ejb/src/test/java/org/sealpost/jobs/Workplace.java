@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sealpost.contact.Contacts;
+import org.sealpost.lease.Leases;
 import org.sealpost.mime.MessageSource;
 import org.sealpost.model.ContactKey;
 import org.sealpost.model.ContentRepository;
@@ -81,6 +82,7 @@ final class Workplace {
         desk.queue = queue;
         desk.audit = post.auditLog();
         desk.clock = post.clock;
+        sweeper.lease = Leases.held(1);
         sweeper.jobs = jobs;
         sweeper.spool = spool;
         sweeper.queue = queue;

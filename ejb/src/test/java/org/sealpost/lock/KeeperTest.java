@@ -183,7 +183,7 @@ class KeeperTest {
     }
 
     private void restart() {
-        keyManager.shutDown();
+        assembly.run(keyManager::shutDown);
         assembly.run(keyManager::find);
     }
 

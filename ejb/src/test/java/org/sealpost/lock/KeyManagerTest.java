@@ -138,7 +138,7 @@ class KeyManagerTest {
     }
 
     private void restart() {
-        keyManager.shutDown();
+        assembly.run(keyManager::shutDown);
         assembly.run(keyManager::find);
     }
 

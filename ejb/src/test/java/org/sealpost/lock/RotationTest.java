@@ -173,7 +173,7 @@ class RotationTest {
     }
 
     private void restart() {
-        keyManager.shutDown();
+        assembly.run(keyManager::shutDown);
         assembly.run(keyManager::find);
     }
 }

@@ -120,7 +120,7 @@ class TokenTest {
     }
 
     private void restart() {
-        keyManager.shutDown();
+        assembly.run(keyManager::shutDown);
         assembly.run(keyManager::find);
     }
 }

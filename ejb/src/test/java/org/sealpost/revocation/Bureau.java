@@ -18,6 +18,7 @@ import org.sealpost.crypto.Capabilities;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.directory.Directory;
 import org.sealpost.issuing.Issuing;
+import org.sealpost.lease.Lease;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.lock.TestLock;
 import org.sealpost.model.Act;
@@ -55,6 +56,7 @@ final class Bureau implements AutoCloseable {
     private final RevocationService service;
 
     Bureau() {
+        publisher.lease = assembly.get(Lease.class);
         publisher.keys = assembly.get(KeyRing.class);
         publisher.lists = assembly.get(RevocationLists.class);
         service = assembly.give(ListPublisher.class, publisher).get(RevocationService.class);

@@ -30,6 +30,14 @@ public enum Act {
     STOP,
     /** The Key Manager was started again. */
     START,
+    /** A server took the one running Key Manager over from another that had died or given it back. */
+    TAKE_OVER,
+    /** A server that was paused or cut off found that another one runs the Key Manager now: it wiped its keys. */
+    LOSE_SERVICE,
+    /** An administrator let another server run the Key Manager. */
+    HAND_OVER,
+    /** The clock of a server was set back. */
+    CLOCK_SET_BACK,
     /** A mailbox was enabled: a token went out. */
     ENABLE,
     /** Another token went out. */

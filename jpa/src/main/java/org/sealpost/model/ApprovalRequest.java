@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "approval_request")
+@WrittenByAnyServer("people agree before the Key Manager is unlocked, too")
 public class ApprovalRequest {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "audit_chain")
+@WrittenByAnyServer("what a server refuses is recorded, too")
 public class AuditChain {
     static final int ONLY = 1;
 

@@ -105,19 +105,17 @@ public class BulkRepository {
 
     /** Leaves those out whose turn has not come. */
     public void leaveOut(long run) {
-        database.createNamedQuery(BulkItem.LEAVE_OUT).setParameter("run", run).executeUpdate();
+        Fence.update(database.createNamedQuery(BulkItem.LEAVE_OUT).setParameter("run", run));
     }
 
     /** @return how many tokens were wiped */
     public int wipe(long run) {
-        return database.createNamedQuery(BulkItem.WIPE).setParameter("run", run).executeUpdate();
+        return Fence.update(database.createNamedQuery(BulkItem.WIPE).setParameter("run", run));
     }
 
     /** Wipes the tokens of all runs whose time is over. */
     public int wipeOld(Instant now) {
-        return database.createNamedQuery(BulkItem.WIPE_OLD)
-                .setParameter("now", now)
-                .executeUpdate();
+        return Fence.update(database.createNamedQuery(BulkItem.WIPE_OLD).setParameter("now", now));
     }
 
     /** The text that the organisation has chosen for the letters that bring tokens. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A policy that somebody chose instead of the standard one, and who did so when. */
 @Entity
 @Table(name = "approval_policy")
+@WrittenByAnyServer("how many people must agree is no key")
 public class ChosenPolicy {
     @Id
     @Enumerated(EnumType.STRING)

@@ -39,8 +39,6 @@ public class CmpTransactionRepository {
 
     /** Forgets those that were begun before that instant and are over. @return how many */
     public int forgetBefore(Instant before) {
-        return database.createNamedQuery(CmpTransaction.FORGET)
-                .setParameter("before", before)
-                .executeUpdate();
+        return Fence.update(database.createNamedQuery(CmpTransaction.FORGET).setParameter("before", before));
     }
 }

@@ -10,6 +10,7 @@ import java.io.Serializable;
 /** One piece of a {@link MailContent}. */
 @Entity
 @Table(name = "mail_content_chunk")
+@WrittenByAnyServer("mail goes on on every server")
 class ContentChunk {
     /** H2 holds at most 1 MiB in a BYTEA; half of it keeps memory low at no measurable cost. */
     static final int SIZE = 512 * 1024;

@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
         name = EncryptionJob.RESTING,
         query = "select j from EncryptionJob j where j.standing.state = :state and j.standing.since < :since order by"
                 + " j.id")
+@WrittenByAnyServer("mail goes on on every server")
 public class EncryptionJob {
     static final String BY_DRAFT = "EncryptionJob.byDraft";
     static final String PAGE = "EncryptionJob.page";

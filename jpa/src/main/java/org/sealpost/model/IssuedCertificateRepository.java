@@ -110,9 +110,7 @@ public class IssuedCertificateRepository {
 
     /** Puts everything that was revoked by now on the list of that number, which is about to be signed. */
     public void list(long number) {
-        database.createNamedQuery(RevocationListRecord.LIST)
-                .setParameter("number", number)
-                .executeUpdate();
+        Fence.update(database.createNamedQuery(RevocationListRecord.LIST).setParameter("number", number));
     }
 
     /**

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "job_attempt")
 @NamedQuery(name = JobAttempt.OF_JOB, query = "select a from JobAttempt a where a.jobId = :jobId order by a.id desc")
+@WrittenByAnyServer("mail goes on on every server")
 public class JobAttempt {
     static final String OF_JOB = "JobAttempt.ofJob";
 

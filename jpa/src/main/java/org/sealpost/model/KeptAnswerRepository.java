@@ -36,14 +36,13 @@ public class KeptAnswerRepository {
     /** Puts a newer answer in the place of the one before; false when that is gone, and then nothing is kept. */
     public boolean replace(KeptAnswer newer) {
         KeptAnswer.Said said = newer.said();
-        return database.createNamedQuery(KeptAnswer.REPLACE)
+        return Fence.update(database.createNamedQuery(KeptAnswer.REPLACE)
                         .setParameter("id", newer.question().id())
                         .setParameter("revoked", said.revoked())
                         .setParameter("thisUpdate", said.thisUpdate())
                         .setParameter("nextUpdate", said.nextUpdate())
                         .setParameter("askedAt", newer.askedAt())
-                        .setParameter("encoded", said.encoded())
-                        .executeUpdate()
+                        .setParameter("encoded", said.encoded()))
                 == 1;
     }
 
@@ -57,8 +56,6 @@ public class KeptAnswerRepository {
 
     /** Removes the answers that nobody has needed since that instant. */
     public void forget(Instant before) {
-        database.createNamedQuery(KeptAnswer.FORGET)
-                .setParameter("before", before)
-                .executeUpdate();
+        Fence.update(database.createNamedQuery(KeptAnswer.FORGET).setParameter("before", before));
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
         name = MailContent.REMOVE_UNHELD,
         query = "delete from MailContent c where c.id = :id"
                 + " and not exists (select m from StoredMessage m where m.content.id = c.id)")
+@WrittenByAnyServer("mail goes on on every server")
 public class MailContent {
     static final String REMOVE_UNHELD = "MailContent.removeUnheld";
 

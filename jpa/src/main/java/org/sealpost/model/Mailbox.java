@@ -37,6 +37,8 @@ import org.sealpost.crypto.MailProgram;
                 + " (select c from IssuedCertificate c where c.mailbox = m.id and c.notAfter > :now"
                 + " and c.state in (org.sealpost.model.CertificateState.ISSUED,"
                 + " org.sealpost.model.CertificateState.PREPARED)) order by m.id")
+@WrittenByAnyServer(
+        "owners choose their options anywhere; whatever else changes a mailbox writes a token or a certificate, too")
 public class Mailbox {
     static final String PAGE = "Mailbox.page";
     static final String COUNTS = "Mailbox.counts";

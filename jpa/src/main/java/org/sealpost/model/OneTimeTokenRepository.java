@@ -56,37 +56,30 @@ public class OneTimeTokenRepository {
 
     /** Forgets the sealed form of tokens that ran out before that instant. @return how many */
     public int forgetSealed(Instant before) {
-        return database.createNamedQuery(OneTimeToken.FORGET)
-                .setParameter("before", before)
-                .executeUpdate();
+        return Fence.update(database.createNamedQuery(OneTimeToken.FORGET).setParameter("before", before));
     }
 
     /** @return whether this call spent it; false when it was spent, withdrawn, exhausted or out of date already */
     public boolean spend(UUID token, Instant at) {
-        return database.createNamedQuery(OneTimeToken.SPEND)
+        return Fence.update(database.createNamedQuery(OneTimeToken.SPEND)
                         .setParameter("id", token)
-                        .setParameter("at", at)
-                        .executeUpdate()
+                        .setParameter("at", at))
                 == 1;
     }
 
     /** @return whether there was a live token to end */
     public boolean withdrawLive(MailboxId mailbox, Instant at) {
-        return database.createNamedQuery(OneTimeToken.WITHDRAW)
+        return Fence.update(database.createNamedQuery(OneTimeToken.WITHDRAW)
                         .setParameter("mailbox", mailbox.value())
-                        .setParameter("at", at)
-                        .executeUpdate()
+                        .setParameter("at", at))
                 == 1;
     }
 
     /** Counts a wrong try; the last one ends the token. Belongs in a transaction of its own that is not rolled back. */
     public void countWrongTry(UUID token, Instant at) {
-        database.createNamedQuery(OneTimeToken.COUNT_TRY)
+        Fence.update(database.createNamedQuery(OneTimeToken.COUNT_TRY).setParameter("id", token));
+        Fence.update(database.createNamedQuery(OneTimeToken.EXHAUST)
                 .setParameter("id", token)
-                .executeUpdate();
-        database.createNamedQuery(OneTimeToken.EXHAUST)
-                .setParameter("id", token)
-                .setParameter("at", at)
-                .executeUpdate();
+                .setParameter("at", at));
     }
 }

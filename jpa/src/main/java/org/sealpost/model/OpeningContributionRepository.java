@@ -41,15 +41,11 @@ public class OpeningContributionRepository {
 
     /** The request has ended, however. */
     public void remove(String request) {
-        database.createNamedQuery(OpeningContribution.REMOVE)
-                .setParameter("request", request)
-                .executeUpdate();
+        Fence.update(database.createNamedQuery(OpeningContribution.REMOVE).setParameter("request", request));
     }
 
     /** The key was sealed anew: what was contributed to the ciphertext before is worth nothing. */
     public void remove(Serial serial) {
-        database.createNamedQuery(OpeningContribution.REMOVE_KEY)
-                .setParameter("serial", serial.value())
-                .executeUpdate();
+        Fence.update(database.createNamedQuery(OpeningContribution.REMOVE_KEY).setParameter("serial", serial.value()));
     }
 }

@@ -18,15 +18,12 @@ public class RevocationListRepository {
 
     /** Puts a newer list in the place of the current one; of two with one number the second fails. */
     public void replace(RevocationListRecord newer) {
-        database.createNamedQuery(EarlierList.FORGET)
-                .setParameter("now", newer.thisUpdate())
-                .executeUpdate();
+        Fence.update(database.createNamedQuery(EarlierList.FORGET).setParameter("now", newer.thisUpdate()));
         current().ifPresent(replaced -> database.persist(new EarlierList(replaced)));
         database.persist(newer);
         database.flush();
-        database.createNamedQuery(RevocationListRecord.REMOVE_OLDER)
-                .setParameter("crlNumber", newer.crlNumber())
-                .executeUpdate();
+        Fence.update(database.createNamedQuery(RevocationListRecord.REMOVE_OLDER)
+                .setParameter("crlNumber", newer.crlNumber()));
     }
 
     /** The current list; empty before the first one was signed. */

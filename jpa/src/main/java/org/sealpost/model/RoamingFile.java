@@ -13,6 +13,7 @@ import java.time.Instant;
  */
 @Entity
 @Table(name = "roaming_file")
+@WrittenByAnyServer("the file is sealed under its owner's password")
 public class RoamingFile {
     @Id
     private String mailbox;

@@ -22,6 +22,7 @@ import org.sealpost.crypto.FormatPolicy;
 @NamedQuery(
         name = SecuritySettings.HISTORY,
         query = "select s from SecuritySettings s where s.number < :before order by s.number desc")
+@WrittenByAnyServer("the formats of mail are no keys")
 public class SecuritySettings {
     static final String NEWEST = "SecuritySettings.newest";
     static final String HISTORY = "SecuritySettings.history";

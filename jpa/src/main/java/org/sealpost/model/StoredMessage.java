@@ -40,6 +40,7 @@ import org.sealpost.pki.Finding;
         name = StoredMessage.UNSEEN,
         query = "select count(m) from StoredMessage m where m.owner = :owner"
                 + " and m.folder = org.sealpost.model.Folder.INBOX and m.seen = false")
+@WrittenByAnyServer("mail goes on on every server")
 public class StoredMessage {
     static final String PAGE = "StoredMessage.page";
     static final String UNSEEN = "StoredMessage.unseen";

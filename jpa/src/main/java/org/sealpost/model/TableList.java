@@ -16,7 +16,8 @@ import java.util.TreeSet;
 /** The tables of a database, each after those that it refers to, as the database itself describes them. */
 final class TableList {
     /** Flyway's own record of steps, and who runs now: neither belongs to what is kept. */
-    private static final Set<String> LEFT_OUT = Set.of("flyway_schema_history", "key_manager_lease");
+    private static final Set<String> LEFT_OUT =
+            Set.of("flyway_schema_history", "key_manager_lease", "key_manager_fence");
 
     private TableList() {}
 

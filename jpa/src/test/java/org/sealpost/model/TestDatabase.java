@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -48,11 +49,19 @@ enum TestDatabase {
         }
     };
 
+    static final LeaseHolder HOLDER = new LeaseHolder("holder", "first", "https://first.example");
+
     abstract DataSource fresh();
 
-    /** A migrated database, opened with its mapping validated. */
+    /** A migrated database, opened with its mapping validated, by the server that holds the Key Manager's service. */
     Opened open() {
-        DataSource source = fresh();
+        Opened opened = open(fresh());
+        opened.run(database -> new LeaseRepository(database).take(HOLDER, OptionalLong.empty()));
+        return opened;
+    }
+
+    /** The database as another server opens it, which does not hold the service. */
+    static Opened open(DataSource source) {
         Schema.migrate(source);
         Map<String, Object> settings = new HashMap<>();
         settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");

@@ -15,6 +15,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.model.DatabaseFault;
 import org.sealpost.protocol.BadInput;
 import org.sealpost.protocol.NotAuthentic;
 import org.sealpost.protocol.NotFound;
@@ -64,7 +65,9 @@ public final class Refusals {
                 return known;
             }
         }
-        return refusal("unforeseen", 500, List.of());
+        return DatabaseFault.of(failure)
+                .map(fault -> refusal(fault.code(), 503, List.of()))
+                .orElseGet(() -> refusal("unforeseen", 500, List.of()));
     }
 
     /**

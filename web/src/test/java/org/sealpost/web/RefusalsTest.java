@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -88,6 +90,17 @@ class RefusalsTest {
         Refusal refusal = english.of(new IllegalStateException("jdbc:h2:secret"));
         assertThat(refusal.unforeseen()).isTrue();
         assertThat(refusal.cause() + refusal.next()).doesNotContain("jdbc");
+    }
+
+    @Test
+    void aDatabaseThatIsGoneOrFullIsToldApartFromMistakes() {
+        Refusal lost = english.of(new EJBException(new PersistenceException(new SQLException("jdbc", "08006"))));
+        assertThat(lost.status()).isEqualTo(503);
+        assertThat(lost.code()).isEqualTo("database-lost");
+        assertThat(lost.cause() + lost.next()).doesNotContain("jdbc");
+        assertThat(german.of(new PersistenceException(new SQLException("jdbc", "53100")))
+                        .cause())
+                .isEqualTo("Die Platte der Datenbank ist voll.");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.sealpost.lock.CustodyView;
 import org.sealpost.lock.KeyManagerService;
 import org.sealpost.lock.KeyManagerStatus;
 import org.sealpost.lock.Proof;
+import org.sealpost.lock.ServiceStanding;
 import org.sealpost.model.Act;
 
 /** The Key Manager for programs: its state, and the verbs of its administrators. */
@@ -146,6 +147,30 @@ public class KeyManagerResource {
         return state();
     }
 
+    /** Which server is the one running Key Manager. */
+    @GET
+    @Path("service")
+    @RolesAllowed("km-admin")
+    @Operation(summary = "Which server runs the Key Manager, and this server's part")
+    public ServiceStanding service() {
+        return keyManager.standing();
+    }
+
+    /**
+     * Lets another server run it.
+     *
+     * @return how it stands here then
+     */
+    @POST
+    @Path("hand-over")
+    @RolesAllowed("km-admin")
+    @RecordedAs(Act.HAND_OVER)
+    @Operation(summary = "Hand the service over to another server on the same database")
+    public State handOver() {
+        keyManager.handOver();
+        return state();
+    }
+
     private static Passphrase passphrase(@Nullable StartUpPassword given) {
         if (given == null || given.password() == null) {
             throw new BadRequestException();
@@ -156,7 +181,7 @@ public class KeyManagerResource {
     /**
      * The Key Manager on the wire.
      *
-     * @param state NOT_SET_UP, LOCKED, RUNNING or STOPPED
+     * @param state NOT_SET_UP, LOCKED, RUNNING, STOPPED or PASSIVE
      * @param since when it came into that state
      * @param organisation whose it is; absent before the set-up
      * @param primitives which cryptographic providers are used, in words

@@ -15,6 +15,7 @@ import org.sealpost.lock.KeyManagerService;
 import org.sealpost.lock.KeyManagerState;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.lock.Publication;
+import org.sealpost.lock.ServiceStanding;
 import org.sealpost.model.OpeningKind;
 import org.sealpost.model.SensitiveVerb;
 import org.sealpost.revocation.RevocationService;
@@ -59,6 +60,7 @@ public class ServiceView {
     private @Nullable Asking asking;
     private @Nullable AuthorityFacts authority;
     private @Nullable RevocationListFacts list;
+    private @Nullable ServiceStanding standing;
 
     @PostConstruct
     void read() {
@@ -72,20 +74,51 @@ public class ServiceView {
     }
 
     /**
-     * Gives the start-up password: unlocks what is locked, starts what is stopped.
+     * Gives the start-up password: unlocks what is locked or stands by, starts what is stopped.
      *
      * @return this page, read anew
      */
     public String open() {
-        boolean locked = keyManager.status().state() == KeyManagerState.LOCKED;
+        boolean stopped = keyManager.status().state() == KeyManagerState.STOPPED;
         try (Passphrase password = typed.take().orElseThrow()) {
-            if (locked) {
-                keyManager.unlock(password);
-            } else {
+            if (stopped) {
                 keyManager.start(password);
+            } else {
+                keyManager.unlock(password);
             }
         }
-        texts.doneAfterwards(locked ? "service.unlocked" : "service.started");
+        boolean passive = keyManager.status().state() == KeyManagerState.PASSIVE;
+        texts.doneAfterwards(passive ? "service.standsBy" : stopped ? "service.started" : "service.unlocked");
+        return HERE;
+    }
+
+    /** Whether something that opens the master key can be given now. */
+    public boolean isOpenable() {
+        return switch (keyManager.status().state()) {
+            case LOCKED, STOPPED -> true;
+            case PASSIVE -> getStanding().role() == ServiceStanding.Role.WAITS;
+            case NOT_SET_UP, RUNNING -> false;
+        };
+    }
+
+    /** Which server is the one running Key Manager. */
+    public ServiceStanding getStanding() {
+        ServiceStanding known = standing;
+        if (known == null) {
+            known = keyManager.standing();
+            standing = known;
+        }
+        return known;
+    }
+
+    /**
+     * Lets another server run it.
+     *
+     * @return this page, read anew
+     */
+    public String handOver() {
+        keyManager.handOver();
+        texts.doneAfterwards("service.handedOver");
         return HERE;
     }
 

@@ -13,6 +13,8 @@ import org.sealpost.crypto.Passphrase;
 import org.sealpost.lock.KeyManagerService;
 import org.sealpost.lock.KeyManagerState;
 import org.sealpost.lock.KeyManagerStatus;
+import org.sealpost.lock.ServiceStanding;
+import org.sealpost.lock.ServiceStanding.Role;
 import org.sealpost.web.api.KeyManagerResource.StartUpPassword;
 
 class KeyManagerResourceTest {
@@ -43,6 +45,13 @@ class KeyManagerResourceTest {
     }
 
     @Test
+    void theServiceIsToldAndHandedOver() {
+        assertThat(resource.service().holder()).isEqualTo("first");
+        assertThat(resource.handOver().state()).isEqualTo("PASSIVE");
+        assertThat(done).containsExactly("hand over");
+    }
+
+    @Test
     void aPasswordIsWipedWhenItWasUsedAndNeverWrittenDown() {
         StartUpPassword password = new StartUpPassword("correct horse battery");
         resource.unlock(password);
@@ -62,6 +71,17 @@ class KeyManagerResourceTest {
         @Override
         public KeyManagerStatus status() {
             return new KeyManagerStatus(state, SINCE, Optional.of("Sealpost Sample"), "JDK");
+        }
+
+        @Override
+        public ServiceStanding standing() {
+            return new ServiceStanding(Role.PASSIVE, "first", "https://first.example", 7, SINCE, "second");
+        }
+
+        @Override
+        public void handOver() {
+            done.add("hand over");
+            state = KeyManagerState.PASSIVE;
         }
 
         @Override
