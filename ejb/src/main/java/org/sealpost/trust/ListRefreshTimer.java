@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import org.sealpost.lease.Lease;
 import org.sealpost.settings.Migrations;
 
 /** Looks every quarter of an hour whose revocation list is to be fetched. */
@@ -16,10 +17,13 @@ import org.sealpost.settings.Migrations;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ListRefreshTimer {
     @Inject
+    Lease lease;
+
+    @Inject
     ListRefresh lists;
 
     @Schedule(hour = "*", minute = "*/15", second = "45", persistent = false)
     void look() {
-        lists.refresh();
+        lease.ifHeld(lists::refresh);
     }
 }

@@ -20,6 +20,7 @@ import org.sealpost.pki.Fingerprint;
  * its own.
  */
 @Entity
+@WrittenByAnyServer("whom somebody writes to is no key of ours")
 @Table(name = "contact")
 @NamedQuery(
         name = Contact.PAGE,

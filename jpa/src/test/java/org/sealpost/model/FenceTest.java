@@ -144,6 +144,7 @@ class FenceTest {
                         "ChosenPolicy",
                         "SecuritySettings",
                         "RoamingFile",
+                        "Contact",
                         "Mailbox",
                         "KeyManagerLease");
     }
