@@ -8,6 +8,9 @@ import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -23,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ClientIT {
     private static final String MESSAGE =
             "From: alice@corp.example\r\nTo: bob@corp.example\r\nSubject: Plans\r\n\r\n" + "They are ready.\r\n";
+
+    private static final Pattern PRIVATE_KEY =
+            Pattern.compile("-----BEGIN PRIVATE KEY-----.*?-----END PRIVATE KEY-----\n", Pattern.DOTALL);
 
     private Path folder;
     private SampleServer server;
@@ -71,6 +77,31 @@ class ClientIT {
         JsonObject report = JsonParser.parseString(bob.read("report.json")).getAsJsonObject();
         assertThat(report.getAsJsonArray("checks")).hasSize(7);
         assertThat(report.get("result").getAsString()).isEqualTo("verified");
+    }
+
+    @Test
+    @Order(3)
+    void opensslOpensItWithBobsSecurityFile() {
+        PackagedClient.Outcome keys =
+                bob.openssl("pkcs12 -in bob.epf -passin file:epf.pw -nodes -nocerts -out bob.pem");
+        assertThat(keys.status()).as(keys.err()).isZero();
+        List<String> pairs = PRIVATE_KEY
+                .matcher(bob.read("bob.pem"))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(pairs).as("one to sign, one to open").hasSize(2);
+        assertThat(pairs.stream().filter(this::opens)).hasSize(1);
+        assertThat(bob.read("opened.txt")).contains("They are ready.");
+    }
+
+    private boolean opens(String key) {
+        bob.write("key.pem", key);
+        PackagedClient.Outcome opened = bob.openssl("cms -decrypt -in sealed.eml -inkey key.pem -out decrypted.txt");
+        return opened.status() == 0
+                && bob.openssl("cms -verify -noverify -in decrypted.txt -out opened.txt")
+                                .status()
+                        == 0;
     }
 
     @Test

@@ -10,12 +10,16 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database breaks at the worst moments; each time there is a clear answer, an entry in the log, and nothing half. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DatabaseFaultsIT {
     private Postgres postgres;
     private SampleServer server;
@@ -35,6 +39,7 @@ class DatabaseFaultsIT {
     }
 
     @Test
+    @Order(1)
     void aDatabaseThatIsLostBetweenEscrowAndIssuingLeavesTheTokenAndNothingElse() {
         String token = client.tokenFor("dave");
         breakAt("after insert on escrowed_key", "perform pg_terminate_backend(pg_backend_pid())");
@@ -54,6 +59,7 @@ class DatabaseFaultsIT {
     }
 
     @Test
+    @Order(2)
     void aDiskThatIsFullWhileTheListIsWrittenLeavesTheOldListAndTheRevocation() {
         await(() -> number("select count(*) from revocation_list") == 1);
         assertThat(client.enrol("erin", client.tokenFor("erin")).statusCode()).isEqualTo(200);

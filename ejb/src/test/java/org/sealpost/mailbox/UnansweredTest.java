@@ -18,7 +18,6 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -76,14 +75,14 @@ class UnansweredTest {
                 Assembly assembly = new Assembly(database);
                 Statement end = first.createStatement()) {
             MailboxRepository mailboxes = assembly.get(MailboxRepository.class);
-            Supplier<Object> step = () -> assembly.inTransaction(() -> mailboxes.byId(new MailboxId("nobody")));
+            Unanswered.Step<Object> step = () -> assembly.inTransaction(() -> mailboxes.byId(new MailboxId("nobody")));
             assertThat(Unanswered.asRefusal(step)).isEqualTo(Optional.empty());
             end.execute("shutdown immediately");
             assertThatThrownBy(() -> Unanswered.asRefusal(step)).isInstanceOf(SendingUnavailable.class);
         }
     }
 
-    private static Supplier<Object> failing(RuntimeException failure) {
+    private static Unanswered.Step<Object> failing(RuntimeException failure) {
         return () -> {
             throw failure;
         };
