@@ -120,7 +120,7 @@ compose_command() {
     "-Dsealpost.data=$SEALPOST_DATA" "-Dsealpost.sample=$([ "$mode" = sample ] && echo true || echo false)"
     "-Dsealpost.public.url=$SEALPOST_PUBLIC_URL" "-Dsealpost.http.url=$SEALPOST_HTTP_URL"
     "-Dsealpost.organisation=$SEALPOST_ORGANISATION"
-    "-Dsealpost.startup.password.file=$SEALPOST_STARTUP_PASSWORD_FILE" "-Dsealpost.node=$(cat "$base/node")"
+    "-Dsealpost.startup.password.file=${SEALPOST_STARTUP_PASSWORD_FILE:-}" "-Dsealpost.node=$(cat "$base/node")"
     "-Dsealpost.tls.keystore=$SEALPOST_TLS_KEYSTORE" "-Dsealpost.management.port=$MANAGEMENT_PORT"
     "-Dsealpost.db.driver=$DB_DRIVER" "-Dsealpost.db.url=$SEALPOST_DB_URL"
     "-Dsealpost.ldap.url=$SEALPOST_LDAP_URL" "-Dsealpost.ldap.base.dn=$SEALPOST_LDAP_BASE_DN"
@@ -158,11 +158,15 @@ stop_server() {
     kill -0 "$server_pid" 2>/dev/null || break
     sleep 0.1
   done
-  kill -KILL "$server_pid" 2>/dev/null && complain "sealpost: the server did not stop in 30 s and was ended."
+  local status=0
+  if kill -KILL "$server_pid" 2>/dev/null; then
+    complain "sealpost: the server did not stop in 30 s and was ended."
+    status=1
+  fi
   wait "$server_pid" 2>/dev/null
   rm -f "$SEALPOST_DATA/server.pid"
   say "Stopped."
-  exit 0
+  exit "$status"
 }
 
 # Asks the management port, in plain HTTP on the loopback address, for one kind of health: started or ready.

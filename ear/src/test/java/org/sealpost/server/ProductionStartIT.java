@@ -159,6 +159,27 @@ class ProductionStartIT {
         assertThat(start.status()).isZero();
     }
 
+    @Test
+    void isContentWithTheTokensPinInPlaceOfTheStartUpPassword() {
+        complete.remove("SEALPOST_STARTUP_PASSWORD_FILE");
+        complete.put("SEALPOST_TOKEN_PIN_FILE", folder.resolve("password").toString());
+        assertThat(start(complete).output())
+                .contains("1 setting(s) missing")
+                .contains("  SEALPOST_TOKEN_LIBRARY: ");
+        complete.put("SEALPOST_TOKEN_LIBRARY", "/usr/lib/softhsm/libsofthsm2.so");
+        assertThat(check().status()).isZero();
+    }
+
+    @Test
+    void staysLockedOnlyWhereThatIsAskedFor() {
+        complete.put("SEALPOST_UNLOCK", "by-hand");
+        assertThat(start(complete).output()).contains("by-hand goes with neither");
+        complete.remove("SEALPOST_STARTUP_PASSWORD_FILE");
+        assertThat(check().status()).isZero();
+        complete.put("SEALPOST_UNLOCK", "somehow");
+        assertThat(start(complete).output()).contains("must be by-hand or not set");
+    }
+
     /** Really starts, which must end by itself. */
     private static Command start(Map<String, String> environment) {
         return Command.run(environment, List.of(launcher()));
