@@ -34,8 +34,10 @@ public final class MessageReader {
         List<BodyText> texts = new ArrayList<>();
         List<Attachment> attachments = new ArrayList<>();
         try (PartStream parts = new PartStream(message, limits)) {
+            boolean repeats = LegacyDisplay.expectedIn(parts.headers());
             for (Optional<Part> part = parts.next(); part.isPresent(); part = parts.next()) {
-                take(part.get(), parts.content(), message, texts, attachments);
+                Part taken = repeats ? part.get() : part.get().withoutLegacyDisplay();
+                take(taken, parts.content(), message, texts, attachments);
             }
             return new ReadMessage(HeaderReader.read(parts.headers()), texts, attachments);
         }
@@ -79,7 +81,8 @@ public final class MessageReader {
         byte[] start = part.isBody() ? content.readNBytes(Math.max(0, room) + 1) : new byte[0];
         if (part.isBody() && start.length <= room) {
             String text = Charsets.decode(ByteBuffer.wrap(start), part.charset());
-            texts.add(new BodyText(text, part.isHtml(), part.alternative()));
+            String own = part.legacyDisplay() ? LegacyDisplay.removedFrom(text, part.isHtml()) : text;
+            texts.add(new BodyText(own, part.isHtml(), part.alternative()));
         } else {
             attachments.add(attachment(part, start.length + length(content), message));
         }

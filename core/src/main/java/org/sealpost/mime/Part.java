@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param disposition {@code inline}, {@code attachment} or empty, in lower case
  * @param fileName as written, decoded but not made safe
  * @param contentId without angle brackets
+ * @param legacyDisplay whether its text begins with a copy of the header (RFC 9788 section 5.2.2)
  * @param alternative number of the nearest enclosing multipart/alternative, -1 outside of any
  */
 record Part(
@@ -20,6 +21,7 @@ record Part(
         String disposition,
         Optional<String> fileName,
         Optional<String> contentId,
+        boolean legacyDisplay,
         int alternative) {
 
     /** Whether the part is text that stands in the message itself rather than a file. */
@@ -37,5 +39,10 @@ record Part(
     boolean isSeal() {
         String subtype = mediaType.toLowerCase(Locale.ROOT).replace("x-pkcs7", "pkcs7");
         return subtype.equals("application/pkcs7-signature") || subtype.equals("application/pkcs7-mime");
+    }
+
+    /** The same, with its text as it is: a mark on a message without a header of its own says nothing. */
+    Part withoutLegacyDisplay() {
+        return new Part(number, mediaType, charset, disposition, fileName, contentId, false, alternative);
     }
 }

@@ -124,6 +124,9 @@ final class PartStream implements Closeable {
                 disposition.map(FieldParameters::value).orElse(""),
                 fileName,
                 field("content-id").map(HeaderText::decoded).map(PartStream::withoutBrackets),
+                type.flatMap(t -> t.parameter("hp-legacy-display"))
+                        .filter("1"::equals)
+                        .isPresent(),
                 alternatives.isEmpty() ? NONE : alternatives.peek());
     }
 

@@ -14,6 +14,7 @@ final class Layers {
     static final int MAXIMUM = 5;
 
     private final List<Layer> layers = new ArrayList<>();
+    private boolean authorClear = true;
 
     boolean isEmpty() {
         return layers.isEmpty();
@@ -40,6 +41,18 @@ final class Layers {
         return layers.isEmpty() || (layers.get(layers.size() - 1) instanceof Layer.Signed signed && signed.verified());
     }
 
+    /** Whether what lies inside is as somebody sealed it: encrypted, or under a signature that is intact. */
+    boolean protect() {
+        return !layers.isEmpty()
+                && (sealState().encrypted()
+                        || layers.get(layers.size() - 1) instanceof Layer.Signed signed && signed.intact());
+    }
+
+    /** @param clear whether the author inside is the one that the signatures were held against */
+    void authorClear(boolean clear) {
+        authorClear = clear;
+    }
+
     SealState sealState() {
         List<EncryptionFormat> formats = layers.stream()
                 .filter(Layer.Encrypted.class::isInstance)
@@ -51,7 +64,10 @@ final class Layers {
     }
 
     List<SignatureStatus> statuses() {
-        return signed().stream().flatMap(layer -> layer.statuses().stream()).toList();
+        return signed().stream()
+                .flatMap(layer -> layer.statuses().stream())
+                .map(status -> authorClear ? status : status.withAuthorUnclear())
+                .toList();
     }
 
     /** Of the innermost signature, which is the author's own; to be asked only when all of them hold. */

@@ -14,7 +14,7 @@ import org.sealpost.mime.MessageSource;
 /**
  * Seals messages: signs, encrypts, or signs and then encrypts. A whole message goes in and a whole message comes out:
  * its header fields stay outside in their order, its {@code Content-*} fields and body go inside byte for byte (but see
- * {@link SignatureForm#CLEAR} for line ends). The result has CRLF line ends, as mail systems carry it. Memory use does
+ * {@link SignatureForm#CLEAR} for line ends); its other fields go inside too where {@link HeaderProtection} says so. The result has CRLF line ends, as mail systems carry it. Memory use does
  * not depend on the message's size; the message is read twice when it is signed.
  *
  * <p>Safe for use by several threads at once.
@@ -41,8 +41,22 @@ public final class MessageSealer {
      * @throws IOException when reading the message or writing the result fails
      */
     public void sign(MessageSource message, SigningKey key, SignatureForm form, OutputStream out) throws IOException {
+        sign(message, key, form, HeaderProtection.NONE, out);
+    }
+
+    /**
+     * Signs a message with its header.
+     *
+     * @param protection for what becomes of the result: hidden fields are hidden outside only by encrypting it afterwards
+     * @throws org.sealpost.mime.MessageRefused when the message's header is too large
+     * @throws IOException when reading the message or writing the result fails
+     */
+    public void sign(
+            MessageSource message, SigningKey key, SignatureForm form, HeaderProtection protection, OutputStream out)
+            throws IOException {
         HeaderFields header = header(message);
-        write(header, signer.sign(entity(message, header), key, form, clock.instant()), out);
+        SplitHeader split = SplitHeader.of(header, protection);
+        write(header, split, signer.sign(entity(message, header, split), key, form, clock.instant()), out);
     }
 
     /**
@@ -53,11 +67,25 @@ public final class MessageSealer {
      * @throws IOException when reading the message or writing the result fails
      */
     public void encrypt(MessageSource message, Envelope envelope, OutputStream out) throws IOException {
+        encrypt(message, envelope, HeaderProtection.NONE, out);
+    }
+
+    /**
+     * Encrypts a message, with its header unless it was signed before: what is signed has its header inside already.
+     *
+     * @throws SignatureNeeded when the format is a historical one and the message is not signed
+     * @throws org.sealpost.mime.MessageRefused when the message's header is too large
+     * @throws IOException when reading the message or writing the result fails
+     */
+    public void encrypt(MessageSource message, Envelope envelope, HeaderProtection protection, OutputStream out)
+            throws IOException {
         HeaderFields header = header(message);
-        if (envelope.format().historical() && MediaType.of(header).kind() != MessageKind.SIGNED) {
+        boolean signed = MediaType.of(header).kind() == MessageKind.SIGNED;
+        if (envelope.format().historical() && !signed) {
             throw new SignatureNeeded(envelope.format());
         }
-        encrypt(header, entity(message, header), envelope, out);
+        SplitHeader split = SplitHeader.of(header, signed ? HeaderProtection.NONE : protection);
+        encrypt(header, split, entity(message, header, split), envelope, out);
     }
 
     /**
@@ -70,14 +98,16 @@ public final class MessageSealer {
             MessageSource message, SigningKey key, SignatureForm form, Envelope envelope, OutputStream out)
             throws IOException {
         HeaderFields header = header(message);
-        Entity signed = signer.sign(entity(message, header), key, form, clock.instant());
-        encrypt(header, signed, envelope, out);
+        SplitHeader split = SplitHeader.of(header, HeaderProtection.NONE);
+        Entity signed = signer.sign(entity(message, header, split), key, form, clock.instant());
+        encrypt(header, split, signed, envelope, out);
     }
 
-    private void encrypt(HeaderFields header, Entity entity, Envelope envelope, OutputStream out) throws IOException {
+    private void encrypt(HeaderFields header, SplitHeader split, Entity entity, Envelope envelope, OutputStream out)
+            throws IOException {
         ContentCipher cipher = encryptor.freshCipher(envelope);
         try (SecretBytes contentKey = encryptor.freshKey(cipher)) {
-            write(header, encryptor.encrypt(entity, envelope, contentKey, cipher), out);
+            write(header, split, encryptor.encrypt(entity, envelope, contentKey, cipher), out);
         }
     }
 
@@ -87,15 +117,13 @@ public final class MessageSealer {
         }
     }
 
-    private static Entity entity(MessageSource message, HeaderFields header) throws IOException {
-        return new Entity(
-                header.bytes(HeaderFields.Field::isContent),
-                header.separator(),
-                Content.of(message, header.bodyStart()));
+    private static Entity entity(MessageSource message, HeaderFields header, SplitHeader split) throws IOException {
+        return new Entity(split.inside(), header.separator(), Content.of(message, header.bodyStart()));
     }
 
-    private static void write(HeaderFields header, Entity entity, OutputStream out) throws IOException {
-        out.write(LineEnds.canonical(header.bytes(field -> !field.isContent())));
+    private static void write(HeaderFields header, SplitHeader split, Entity entity, OutputStream out)
+            throws IOException {
+        out.write(split.outside());
         if (!header.has("mime-version")) {
             out.write(MIME_VERSION);
         }

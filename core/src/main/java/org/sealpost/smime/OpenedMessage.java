@@ -17,20 +17,30 @@ public final class OpenedMessage implements AutoCloseable {
     private final SealState sealState;
     private final List<SignatureStatus> signatures;
     private final MessageKind remaining;
+    private final Optional<ProtectedHeaders> protectedHeaders;
     private final Announced announced;
     private final List<SecretBytes> keys;
 
     OpenedMessage(
-            MessageSource content, Layers layers, Announced announced, MessageKind remaining, List<SecretBytes> keys) {
+            MessageSource content,
+            Layers layers,
+            Optional<ProtectedHeaders> protectedHeaders,
+            Announced announced,
+            MessageKind remaining,
+            List<SecretBytes> keys) {
         this.content = content;
         this.sealState = layers.sealState();
         this.signatures = layers.statuses();
+        this.protectedHeaders = protectedHeaders;
         this.announced = announced;
         this.remaining = remaining;
         this.keys = List.copyOf(keys);
     }
 
-    /** The normal message: outer header as it arrived, content header and body as they were before sealing. */
+    /**
+     * The normal message: content header and body as they were before sealing, and the header from inside where the sealer
+     * protected it ({@link #protectedHeaders()}), else the outer one as it arrived.
+     */
     public MessageSource content() {
         return content;
     }
@@ -61,6 +71,11 @@ public final class OpenedMessage implements AutoCloseable {
     /** Whether it was signed and every check of every signature is good. */
     public boolean signaturesHold() {
         return signatureOutcome().filter(Finding.Outcome.OK::equals).isPresent();
+    }
+
+    /** What the seal protected of the header; empty when its sealer left that outside. */
+    public Optional<ProtectedHeaders> protectedHeaders() {
+        return protectedHeaders;
     }
 
     /**

@@ -43,10 +43,14 @@ final class Opening {
                 author = author(outer.header());
             }
             ArrivedEntity innermost = takeLayersOff(outer);
-            MessageSource content = layers.isEmpty() ? message : normal(outer, innermost);
+            Optional<InnerHeader> inner = innerHeader(innermost);
+            boolean sameAuthor = inner.isEmpty() || sameAuthor(inner.get());
+            layers.authorClear(sameAuthor);
+            MessageSource content = layers.isEmpty() ? message : normal(outer, inner, sameAuthor, innermost);
             OpenedMessage result = new OpenedMessage(
                     content,
                     layers,
+                    inner.map(it -> new ProtectedHeaders(it.names(), it.hidden(), !sameAuthor)),
                     new Announced(layers, author, policy),
                     innermost.type().kind(),
                     keptKeys);
@@ -130,9 +134,33 @@ final class Opening {
                 .singleAuthor();
     }
 
-    /** The outer header without its content fields, the inner content fields, and the body. */
-    private static MessageSource normal(ArrivedEntity outer, ArrivedEntity inner) {
-        byte[] fields = LineEnds.canonical(outer.header().bytes(field -> !field.isContent()));
+    /** Only what lies under all layers can speak of the header, and only if somebody vouched for it or hid it. */
+    private Optional<InnerHeader> innerHeader(ArrivedEntity innermost) {
+        return innermost.type().kind() == MessageKind.PLAIN && layers.protect()
+                ? InnerHeader.of(innermost.header(), layers.sealState().encrypted())
+                : Optional.empty();
+    }
+
+    /** Signatures were held against the author outside: another one inside would be shown in their name. */
+    private boolean sameAuthor(InnerHeader inner) throws IOException {
+        if (!inner.has("from")) {
+            return true;
+        }
+        byte[] fields =
+                Der.join(inner.fields().stream().map(HeaderFields.Field::bytes).toArray(byte[][]::new));
+        Optional<Address> inside =
+                HEADERS.headers(MessageSource.of(Der.join(fields, Der.CRLF))).singleAuthor();
+        return author.isPresent() && inside.filter(author.get()::sameMailbox).isPresent();
+    }
+
+    /** The outer header without its content fields, or the one from inside; the inner content fields, and the body. */
+    private static MessageSource normal(
+            ArrivedEntity outer, Optional<InnerHeader> protectedHeader, boolean trustFrom, ArrivedEntity inner) {
+        boolean innerFrom =
+                trustFrom && protectedHeader.filter(it -> it.has("from")).isPresent();
+        byte[] fields = protectedHeader
+                .map(it -> it.over(outer.header(), innerFrom))
+                .orElseGet(() -> LineEnds.canonical(outer.header().bytes(field -> !field.isContent())));
         boolean crlf = inner.header().separator().length == Der.CRLF.length;
         byte[] header = Der.join(
                 crlf ? fields : LineEnds.bare(fields),

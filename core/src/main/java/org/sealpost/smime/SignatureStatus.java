@@ -45,4 +45,15 @@ public record SignatureStatus(
     public boolean intact() {
         return check(SignatureCheck.Kind.ALTERED).outcome() == Finding.Outcome.OK;
     }
+
+    /** The same, but for the author: two are named, and the signature cannot be both's. */
+    SignatureStatus withAuthorUnclear() {
+        List<SignatureCheck> doubted = checks.stream()
+                .map(check -> check.kind() == SignatureCheck.Kind.ADDRESS
+                        ? new SignatureCheck(
+                                check.kind(), new Finding(Finding.Outcome.FAILED, "author-unclear", List.of()))
+                        : check)
+                .toList();
+        return new SignatureStatus(layer, signer, signedAt, algorithm, doubted);
+    }
 }

@@ -27,6 +27,7 @@ import org.sealpost.model.RecipientPart;
 import org.sealpost.model.Seal;
 import org.sealpost.model.StoredMessage;
 import org.sealpost.model.StoredMessageRepository;
+import org.sealpost.smime.HeaderProtection;
 import org.sealpost.smime.MessageKind;
 import org.sealpost.smime.MessageOpener;
 
@@ -61,9 +62,10 @@ class Delivery {
             throw new IllegalStateException("job " + job.id() + " is to be encrypted");
         }
         MailContent content = store(out -> message.open().transferTo(out));
+        String subject = subject(job, message);
         MessageLabel label = encryptedAlready(message)
-                ? label(job, Seal.of(job.terms().signs(), true), Optional.empty(), false)
-                : label(job, Seal.of(job.terms().signs(), false), Optional.empty(), files(message));
+                ? label(job, subject, Seal.of(job.terms().signs(), true), Optional.empty(), false)
+                : label(job, subject, Seal.of(job.terms().signs(), false), Optional.empty(), files(message));
         Copy.together(job.recipients()).forEach(copy -> hand(job, copy, content, label));
     }
 
@@ -97,7 +99,8 @@ class Delivery {
             }
             MailContent content = store(out -> sealing.write(sealable, job, message, out));
             Seal seal = Seal.of(job.terms().signs(), true);
-            hand(job, sealable.copy(), content, label(job, seal, Optional.of(sealable.format()), false));
+            String subject = job.terms().subject();
+            hand(job, sealable.copy(), content, label(job, subject, seal, Optional.of(sealable.format()), false));
         }
     }
 
@@ -133,12 +136,25 @@ class Delivery {
         }
     }
 
-    private MessageLabel label(EncryptionJob job, Seal seal, Optional<EncryptionFormat> format, boolean files) {
+    /** A subject that was hidden for an encryption that its sender gave up is as open as the message itself. */
+    private static String subject(EncryptionJob job, MessageSource message) {
+        if (!job.terms().subject().equals(HeaderProtection.HIDDEN_SUBJECT)) {
+            return job.terms().subject();
+        }
+        try {
+            return new MessageReader(MimeLimits.STANDARD).headers(message).subject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the message to be delivered cannot be read", e);
+        }
+    }
+
+    private MessageLabel label(
+            EncryptionJob job, String subject, Seal seal, Optional<EncryptionFormat> format, boolean files) {
         return new MessageLabel(
                 job.terms().sender().address(),
                 job.terms().sender().name(),
                 line(job, part -> part != RecipientPart.BCC),
-                job.terms().subject(),
+                subject,
                 seal,
                 format.map(EncryptionFormat::name),
                 files,

@@ -23,6 +23,7 @@ import org.sealpost.model.JobRecipient;
 import org.sealpost.model.MailboxId;
 import org.sealpost.pki.CertificateProfile;
 import org.sealpost.pki.Certificates;
+import org.sealpost.settings.MailConfiguration;
 import org.sealpost.settings.SettingsService;
 import org.sealpost.smime.Envelope;
 import org.sealpost.smime.MessageSealer;
@@ -42,6 +43,9 @@ class Sealing {
 
     @Inject
     SettingsService settings;
+
+    @Inject
+    MailConfiguration configuration;
 
     @Inject
     Providers providers;
@@ -82,7 +86,8 @@ class Sealing {
         if (keys.size() != readers.size()) {
             throw new IllegalStateException("a certificate ended while job " + job.id() + " was sealed");
         }
-        new MessageSealer(providers, random, clock).encrypt(message, new Envelope(sealable.format(), keys), out);
+        new MessageSealer(providers, random, clock)
+                .encrypt(message, new Envelope(sealable.format(), keys), configuration.protection(true), out);
     }
 
     private Map<MailboxId, IssuedCertificate> inForce(List<MailboxId> mailboxes) {

@@ -15,7 +15,7 @@ import org.sealpost.sending.SendingOptions;
  * @param to addresses of people and groups, each {@code alice@corp.example} or {@code Alice <alice@corp.example>}
  * @param cc likewise
  * @param bcc likewise; nobody but the sender ever sees them
- * @param subject of the outer header: S/MIME does not encrypt it
+ * @param subject goes inside the seal; outside it stays readable unless the server hides it
  * @param text the body
  * @param attachments 25 MB together at most
  * @param links where it stands in its thread

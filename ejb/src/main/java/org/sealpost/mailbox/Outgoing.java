@@ -18,7 +18,9 @@ import org.sealpost.mime.MessageComposer;
 import org.sealpost.mime.MessageSource;
 import org.sealpost.mime.OutgoingAttachment;
 import org.sealpost.mime.OutgoingMessage;
+import org.sealpost.settings.MailConfiguration;
 import org.sealpost.settings.SettingsService;
+import org.sealpost.smime.HeaderProtection;
 import org.sealpost.smime.MessageSealer;
 import org.sealpost.smime.SignatureForm;
 import org.sealpost.smime.SigningKey;
@@ -43,6 +45,9 @@ class Outgoing {
 
     @Inject
     SettingsService settings;
+
+    @Inject
+    MailConfiguration configuration;
 
     @Inject
     Providers providers;
@@ -84,17 +89,24 @@ class Outgoing {
     /**
      * Signs in clear form, so that mail programs without S/MIME can read a message that is only signed.
      *
+     * @param encrypts whether it will be encrypted: then what is hidden of its header is no longer outside
      * @throws OutdatedSecurityFile when its signature would not be trusted
      */
-    MessageSource sign(MessageSource message, Addressed addressed, PasswordEntry password) {
+    MessageSource sign(MessageSource message, Addressed addressed, boolean encrypts, PasswordEntry password) {
         try (SecurityFile file = securityFiles.open(password);
                 SigningKey key = key(file, addressed)) {
             MessageBuffer signed = new MessageBuffer(message.length() + ROOM);
-            new MessageSealer(providers, random, clock).sign(message, key, SignatureForm.CLEAR, signed);
+            HeaderProtection protection = configuration.protection(encrypts);
+            new MessageSealer(providers, random, clock).sign(message, key, SignatureForm.CLEAR, protection, signed);
             return signed;
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be read", e);
         }
+    }
+
+    /** What may be kept of its subject outside of the message. */
+    String listedSubject(Draft draft, boolean encrypts) {
+        return configuration.listed(draft.subject(), encrypts);
     }
 
     private static long size(Draft draft) {

@@ -105,7 +105,7 @@ public class SendingService {
         if (decision instanceof Seal seal) {
             MessageSource message = outgoing.compose(draft, addressed, seal.recipients());
             MessageSource sealed = seal.sign()
-                    ? outgoing.sign(message, addressed, password.orElseThrow(PasswordNeeded::new))
+                    ? outgoing.sign(message, addressed, seal.encrypt(), password.orElseThrow(PasswordNeeded::new))
                     : message;
             return queued(draft, addressed, seal, sealed);
         }
@@ -115,7 +115,8 @@ public class SendingService {
     private SendingOutcome queued(Draft draft, Addressed addressed, Seal seal, MessageSource message) {
         DirectoryEntry from = addressed.sender();
         JobSender sender = new JobSender(from.id().value(), from.address(), from.displayName());
-        JobTerms terms = new JobTerms(sender, draft.key(), draft.subject(), seal.sign(), clock.instant());
+        String subject = outgoing.listedSubject(draft, seal.encrypt());
+        JobTerms terms = new JobTerms(sender, draft.key(), subject, seal.sign(), clock.instant());
         return new SendingOutcome.Queued(
                 jobs.submit(new Submission(terms, seal.encrypt(), addressed.recipients(seal.recipients()), message)));
     }

@@ -82,6 +82,12 @@ public class Producers {
 
     @Produces
     @Singleton
+    MailConfiguration mail() {
+        return MailConfiguration.from(System::getProperty);
+    }
+
+    @Produces
+    @Singleton
     BackupConfiguration backup() {
         return BackupConfiguration.from(System::getProperty);
     }

@@ -51,6 +51,7 @@ final class Post implements AutoCloseable {
     final TestClock clock = new TestClock(Corp.NOW);
     final KeyRings keys = new KeyRings(Corp.authority(), clock);
     String letter = LETTER;
+    boolean hidesSubjects;
     FormatPolicy policy = FormatPolicy.of(Edition.MODERN);
 
     private final EntityManagerFactory factory;

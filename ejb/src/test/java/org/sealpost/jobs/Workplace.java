@@ -24,6 +24,7 @@ import org.sealpost.model.MailContent;
 import org.sealpost.model.MailboxId;
 import org.sealpost.model.StoredMessage;
 import org.sealpost.model.StoredMessageRepository;
+import org.sealpost.settings.MailConfiguration;
 import org.sealpost.settings.SecuritySettingsView;
 import org.sealpost.settings.SettingsService;
 import org.sealpost.smime.MessageOpener;
@@ -55,6 +56,7 @@ final class Workplace {
         sealing.certificates = certificates;
         sealing.contacts = contacts(post);
         sealing.settings = settings(post);
+        sealing.configuration = new MailConfiguration(post.hidesSubjects);
         sealing.providers = Corp.PROVIDERS;
         sealing.random = Corp.RANDOM;
         sealing.clock = post.clock;

@@ -36,6 +36,7 @@ import org.sealpost.model.MailboxId;
 import org.sealpost.model.SecuritySettings;
 import org.sealpost.sending.RecipientStatus;
 import org.sealpost.sending.SendingOptions;
+import org.sealpost.settings.MailConfiguration;
 import org.sealpost.settings.SecuritySettingsView;
 import org.sealpost.settings.SettingsService;
 
@@ -100,6 +101,7 @@ final class PostOffice implements AutoCloseable {
         outgoing.securityFiles = files;
         outgoing.standings = standings;
         outgoing.settings = new Formats();
+        outgoing.configuration = new MailConfiguration(false);
         outgoing.providers = PROVIDERS;
         outgoing.random = RANDOM;
         outgoing.clock = CLOCK;

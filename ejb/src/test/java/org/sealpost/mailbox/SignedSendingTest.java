@@ -32,6 +32,8 @@ import org.sealpost.pki.OwnedKey;
 import org.sealpost.pki.PathCheck;
 import org.sealpost.pki.Subject;
 import org.sealpost.sending.SendingOptions;
+import org.sealpost.settings.MailConfiguration;
+import org.sealpost.smime.HeaderProtection;
 import org.sealpost.smime.MessageOpener;
 import org.sealpost.smime.OpenedMessage;
 import org.sealpost.smime.OpeningPolicy;
@@ -87,6 +89,24 @@ class SignedSendingTest {
         assertThat(office.sent.get(0).terms().signs()).isTrue();
     }
 
+    /** Encrypted later, the message must not tell outside what is hidden, and the job's row neither. */
+    @Test
+    void aHiddenSubjectIsInsideTheSignatureAlone() throws Exception {
+        office.sending.outgoing.configuration = new MailConfiguration(true);
+        send("correct horse", Optional.empty(), new SendingOptions(true, true));
+        assertThat(office.sent.get(0).terms().subject()).isEqualTo(HeaderProtection.HIDDEN_SUBJECT);
+        assertThat(office.text()).startsWith("From: ").contains("\r\nSubject: [...]\r\n", "hp=\"cipher\"");
+    }
+
+    /** Signed alone it is open anyway, and protected from change. */
+    @Test
+    void theHeaderOfASignedMessageIsSignedToo() throws Exception {
+        office.sending.outgoing.configuration = new MailConfiguration(true);
+        send("correct horse", Optional.empty());
+        assertThat(office.sent.get(0).terms().subject()).isEqualTo("Plans");
+        assertThat(office.text()).contains("hp=\"clear\"").doesNotContain("[...]", "HP-Outer");
+    }
+
     @Test
     void aFileGivenWithTheRequestSignsAsWell() {
         office.roamingFile = Optional.empty();
@@ -124,8 +144,13 @@ class SignedSendingTest {
     }
 
     private void send(String password, Optional<byte[]> file) {
+        send(password, file, new SendingOptions(false, true));
+    }
+
+    private void send(String password, Optional<byte[]> file, SendingOptions options) {
+        Draft draft = draft(List.of("bob@corp.example"), List.of(), List.of(), options);
         try (Passphrase passphrase = Passphrase.copyOf(password)) {
-            office.sending.send(DRAFT, Optional.empty(), Optional.of(new PasswordEntry(passphrase, file)));
+            office.sending.send(draft, Optional.empty(), Optional.of(new PasswordEntry(passphrase, file)));
         }
     }
 

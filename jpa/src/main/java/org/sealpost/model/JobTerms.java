@@ -9,7 +9,7 @@ import java.time.Instant;
  * What never changes of a job: one click on Send.
  *
  * @param draftKey made by the compose page when it opens: two clicks carry the same key and make one job
- * @param subject of the outer header, which is not secret; cut at 998 characters
+ * @param subject of the outer header, which holds none that is hidden; cut at 998 characters
  * @param signs whether the message in the spool carries the sender's signature
  * @param at when it was sent
  */

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param senderName may be empty
  * @param recipientLine names and addresses of To and Cc for people to read; cut at 4000 characters
- * @param subject of the outer header; cut at 998 characters
+ * @param subject of the outer header, {@code [...]} if the seal hides it; cut at 998 characters
  * @param format in which it is encrypted, by name; empty when it is not
  * @param files whether it is known to bring attachments: of a sealed message, once its owner has opened it
  * @param arrivedAt when it was delivered

@@ -27,7 +27,7 @@ public record OutboxLine(
     static OutboxLine of(JobRow job, MailTexts texts) {
         return new OutboxLine(
                 job.id(),
-                job.subject(),
+                MailLine.subject(job.subject()),
                 String.join(", ", job.recipients()),
                 job.state(),
                 job.reason().map(reason -> words(reason, texts)).orElse(""),

@@ -9,9 +9,11 @@ import java.util.List;
  * @param icon the one icon for all of it
  * @param words encryption and signature, each with an icon
  * @param text what it means for the reader, one sentence
+ * @param header what it means for sender, recipients and subject; empty when they were not inside the seal
  * @param signatures every signature, explained
  */
-public record Protection(String tone, String icon, List<Words> words, String text, List<SignatureLines> signatures) {
+public record Protection(
+        String tone, String icon, List<Words> words, String text, String header, List<SignatureLines> signatures) {
 
     /** A few words with their icon. */
     public record Words(String icon, String text) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import org.sealpost.pki.Certificates;
 import org.sealpost.pki.Finding;
 import org.sealpost.smime.OpenedMessage;
+import org.sealpost.smime.ProtectedHeaders;
 import org.sealpost.smime.SealState;
 import org.sealpost.smime.SignatureStatus;
 import org.sealpost.web.Moments;
@@ -35,7 +36,15 @@ public class ProtectionWords {
                 icon(seal, signatures, outcome),
                 List.of(encryption(seal), signature(signatures, outcome)),
                 texts.of("banner." + verdict(seal, signatures, outcome) + ".text"),
+                message.protectedHeaders().map(this::header).orElse(""),
                 lines);
+    }
+
+    private String header(ProtectedHeaders headers) {
+        if (headers.authorDiffers()) {
+            return texts.of("banner.header.differs");
+        }
+        return texts.of(headers.hidden().contains("subject") ? "banner.header.hidden" : "banner.header.protected");
     }
 
     private static String verdict(SealState seal, List<SignatureStatus> signatures, Finding.Outcome outcome) {

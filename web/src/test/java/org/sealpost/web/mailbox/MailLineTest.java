@@ -67,6 +67,12 @@ class MailLineTest {
         assertThat(mark.getTone()).isIn("bad", "warn");
     }
 
+    @Test
+    void aHiddenSubjectIsAnEllipsisUntilTheMessageIsOpened() {
+        assertThat(MailLine.subject("[...]")).isEqualTo("\u2026");
+        assertThat(MailLine.subject("Plans [...]")).isEqualTo("Plans [...]");
+    }
+
     private static MailLine line(Folder folder, String senderName) {
         return line(folder, senderName, Optional.empty());
     }
