@@ -67,6 +67,13 @@ record ComposePage(Page page) {
         return page.locator("[id='draft:files'] li").filter(new Locator.FilterOptions().setHasText(name));
     }
 
+    /** Takes encryption and signature off, which are on for whoever is enabled. */
+    ComposePage plainly() {
+        page.locator("[id='draft:encrypt'] .ui-chkbox-box").click();
+        page.locator("[id='draft:sign'] .ui-chkbox-box").click();
+        return this;
+    }
+
     /** Presses Send; what is asked then is to be answered. */
     ComposePage send() {
         page.locator("[id='draft:send']").click();

@@ -14,13 +14,20 @@ record OptionsPage(Page page) {
         type(token);
         page.locator("#setup input[type=password]").nth(0).fill(password);
         page.locator("#setup input[type=password]").nth(1).fill(password);
+        if (page.locator("[id='setup:keep'] input:checked").count() == 0) {
+            keep(0);
+        }
         page.locator("[id='setup:go']").click();
         return this;
     }
 
-    /** Takes the tick off the box that has the server keep the file. */
+    /** Chooses that the server does not keep the file. */
     OptionsPage keepNothing() {
-        page.locator("[id='setup:consent'] .ui-chkbox-box").click();
+        return keep(1);
+    }
+
+    private OptionsPage keep(int choice) {
+        page.locator("[id='setup:keep'] .ui-radiobutton-box").nth(choice).click();
         return this;
     }
 

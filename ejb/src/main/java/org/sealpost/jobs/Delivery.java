@@ -32,8 +32,9 @@ import org.sealpost.smime.MessageKind;
 import org.sealpost.smime.MessageOpener;
 
 /**
- * Puts a message into its mailboxes, those of contacts excepted, which are elsewhere. Each copy's octets are stored once and shared by all who have it. A second
- * delivery of the same job fails on the database's constraint and takes everything it did with it.
+ * Puts a message into its mailboxes, those of contacts excepted, which are elsewhere. Each copy's octets are stored once
+ * and shared by all who have it. A second delivery of the same job fails on the database's constraint and takes everything
+ * it did with it.
  */
 @ApplicationScoped
 class Delivery {
@@ -63,17 +64,19 @@ class Delivery {
         }
         MailContent content = store(out -> message.open().transferTo(out));
         String subject = subject(job, message);
-        MessageLabel label = encryptedAlready(message)
-                ? label(job, subject, Seal.of(job.terms().signs(), true), Optional.empty(), false)
-                : label(job, subject, Seal.of(job.terms().signs(), false), Optional.empty(), files(message));
+        MessageKind kind = kind(message);
+        Seal seal = Seal.of(kind == MessageKind.SIGNED, kind == MessageKind.ENCRYPTED);
+        boolean files = kind != MessageKind.ENCRYPTED && files(message);
+        MessageLabel label = label(job, subject, seal, Optional.empty(), files);
         Copy.together(job.recipients()).forEach(copy -> hand(job, copy, content, label));
     }
 
-    private boolean encryptedAlready(MessageSource message) {
+    /** What the message is, and not what its sender said of it. */
+    private MessageKind kind(MessageSource message) {
         try {
-            return new MessageOpener(providers).inspect(message) == MessageKind.ENCRYPTED;
+            return new MessageOpener(providers).inspect(message);
         } catch (MessageRefused unreadable) {
-            return false;
+            return MessageKind.PLAIN;
         } catch (IOException e) {
             throw new UncheckedIOException("the message to be delivered cannot be read", e);
         }
@@ -93,12 +96,12 @@ class Delivery {
     /** Delivers encrypted. */
     @Transactional(Transactional.TxType.MANDATORY)
     void sealed(EncryptionJob job, MessageSource message, List<SealableCopy> copies) {
+        Seal seal = Seal.of(kind(message) == MessageKind.SIGNED, true);
         for (SealableCopy sealable : copies) {
             if (!kept(sealable.copy())) {
                 continue;
             }
             MailContent content = store(out -> sealing.write(sealable, job, message, out));
-            Seal seal = Seal.of(job.terms().signs(), true);
             String subject = job.terms().subject();
             hand(job, sealable.copy(), content, label(job, subject, seal, Optional.of(sealable.format()), false));
         }

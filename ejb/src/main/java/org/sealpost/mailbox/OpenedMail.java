@@ -25,10 +25,20 @@ public record OpenedMail(MessageRow row, OpenedMessage seal, ReadMessage message
      * @throws IOException when an embedded image cannot be read
      */
     public Optional<String> html() throws IOException {
-        if (seal.sealState().textOnly() || !message.hasHtml()) {
+        if (textOnly() || !message.hasHtml()) {
             return Optional.empty();
         }
         return Optional.of(message.html(LinkMode.SHOWN));
+    }
+
+    /** Whether formatting is left out because nothing protects it from change. */
+    public boolean textOnly() {
+        return message.hasHtml() && seal.sealState().textOnly();
+    }
+
+    /** Whether there is somebody besides the author to answer to. */
+    public boolean several() {
+        return message.headers().to().size() + message.headers().cc().size() > 1;
     }
 
     /** The body as plain text. */

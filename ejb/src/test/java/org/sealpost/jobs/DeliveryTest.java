@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sealpost.model.Folder;
+import org.sealpost.model.Seal;
 import org.sealpost.model.StoredMessage;
 
 class DeliveryTest {
@@ -58,6 +59,25 @@ class DeliveryTest {
                 .hasSize(1)
                 .allMatch(message -> message.label().seal().encrypted()
                         && message.label().format().isEmpty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, PLAIN, false",
+        "true, ENCRYPTED, false",
+        "false, SIGNED, true",
+        "true, SIGNED_AND_ENCRYPTED, true"
+    })
+    void aListSaysSignedOfWhatCarriesASignatureAndNotOfWhatItsSenderSaysOfIt(
+            boolean encrypts, Seal listed, boolean carriesOne) {
+        if (carriesOne) {
+            post.letter = letter("signed", "application/pkcs7-signature");
+        }
+        post.signs = !carriesOne;
+        post.attempt(post.send("draft", encrypts, to("bob")));
+        post.run(here -> assertThat(here.folder("bob", Folder.INBOX))
+                .extracting(message -> message.label().seal())
+                .containsExactly(listed));
     }
 
     private void assertMarks(boolean encrypts, boolean marked) {

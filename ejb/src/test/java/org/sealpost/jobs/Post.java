@@ -52,6 +52,7 @@ final class Post implements AutoCloseable {
     final KeyRings keys = new KeyRings(Corp.authority(), clock);
     String letter = LETTER;
     boolean hidesSubjects;
+    boolean signs;
     FormatPolicy policy = FormatPolicy.of(Edition.MODERN);
 
     private final EntityManagerFactory factory;
@@ -109,7 +110,7 @@ final class Post implements AutoCloseable {
     }
 
     Submission submission(String draft, boolean encrypts, JobRecipient... recipients) {
-        JobTerms terms = new JobTerms(Corp.sender("alice"), draft, "Plans", false, clock.instant());
+        JobTerms terms = new JobTerms(Corp.sender("alice"), draft, "Plans", signs, clock.instant());
         MessageSource message = MessageSource.of(letter.getBytes(StandardCharsets.US_ASCII));
         return new Submission(terms, encrypts, Arrays.asList(recipients), message);
     }

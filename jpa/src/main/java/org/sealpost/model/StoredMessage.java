@@ -157,6 +157,7 @@ public class StoredMessage {
         seen = true;
         files = brings;
         signature = held.orElse(null);
+        seal = Seal.of(held.isPresent(), seal.encrypted());
     }
 
     /** @throws IllegalStateException before it was stored */

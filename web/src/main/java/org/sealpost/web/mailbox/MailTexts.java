@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.protocol.SealpostException;
+import org.sealpost.web.Refusal;
 import org.sealpost.web.Refusals;
 
 /** The bundle {@code mailbox} with its placeholders filled, sizes and times as lists show them, and messages at fields. */
@@ -105,8 +106,13 @@ public class MailTexts {
 
     /** Says at a field, or above the page where it concerns none, why an act was refused; the same words everywhere. */
     public void refuse(@Nullable String field, SealpostException refusal) {
-        var words = new Refusals(locale()).of(refusal);
+        Refusal words = words(refusal);
         say(field, FacesMessage.SEVERITY_ERROR, words.cause(), words.next());
+    }
+
+    /** Why something was refused, in words. */
+    Refusal words(SealpostException refusal) {
+        return new Refusals(locale()).of(refusal);
     }
 
     private static void say(@Nullable String where, FacesMessage.Severity severity, String summary, String detail) {

@@ -22,8 +22,10 @@ import org.sealpost.mime.MessageReader;
 import org.sealpost.mime.MessageRefused;
 import org.sealpost.mime.MimeLimits;
 import org.sealpost.model.Folder;
+import org.sealpost.protocol.BadInput;
 import org.sealpost.protocol.SealpostException;
 import org.sealpost.smime.MessageKind;
+import org.sealpost.web.Refusal;
 import org.sealpost.web.TypedPassword;
 
 /**
@@ -54,6 +56,7 @@ public class MessageView implements Serializable {
     private @Nullable Long id;
     private Folder folder = Folder.INBOX;
     private boolean missing;
+    private transient @Nullable Refusal refusal;
     private transient @Nullable OpenedMail opened;
     private transient @Nullable ShownMessage letter;
     private transient @Nullable Protection protection;
@@ -71,6 +74,8 @@ public class MessageView implements Serializable {
             }
         } catch (NoSuchMessage e) {
             missing = true;
+        } catch (BadInput e) {
+            refusal = texts.words(e);
         }
     }
 
@@ -168,7 +173,7 @@ public class MessageView implements Serializable {
 
     /** Whether a password is waited for. */
     public boolean isLocked() {
-        return !missing && opened == null;
+        return !missing && refusal == null && opened == null;
     }
 
     public boolean isOpen() {
@@ -179,19 +184,19 @@ public class MessageView implements Serializable {
         return missing;
     }
 
+    /** Why the message cannot be shown whatever one does; null when it can. */
+    public @Nullable Refusal getRefusal() {
+        return refusal;
+    }
+
     /** Whether there is somebody besides the author to answer to. */
     public boolean isSeveral() {
-        return opened != null
-                && opened.message().headers().to().size()
-                                + opened.message().headers().cc().size()
-                        > 1;
+        return opened != null && opened.several();
     }
 
     /** Whether formatting was left out because nothing protects it from change. */
     public boolean isTextOnly() {
-        return opened != null
-                && opened.message().hasHtml()
-                && opened.seal().sealState().textOnly();
+        return opened != null && opened.textOnly();
     }
 
     /** Whether something inside is still encrypted. */

@@ -42,7 +42,7 @@ public class SetUpView implements Serializable {
     private transient @Nullable String token;
     private final transient TypedTwice typed = new TypedTwice();
     private transient @Nullable NewSecurityFile made;
-    private boolean consent = true;
+    private @Nullable Boolean kept;
 
     /** Redeems the token. Whatever is wrong is said at its field; nothing has happened then. */
     public void setUp() {
@@ -50,7 +50,7 @@ public class SetUpView implements Serializable {
             Optional<TokenCode> code = read(token);
             Optional<Passphrase> password = typed.accepted("setup", person.getLogin(), texts);
             if (password.isPresent() && code.isPresent()) {
-                made = enrolment.enrol(code.get(), password.get(), consent);
+                made = enrolment.enrol(code.get(), password.get(), isKeeping());
                 showState();
             }
         } catch (SealpostException refusal) {
@@ -103,7 +103,7 @@ public class SetUpView implements Serializable {
 
     /** Whether the file that was just made is nowhere else. */
     public boolean isOnly() {
-        return made != null && (made.lost() || !consent);
+        return made != null && (made.lost() || !isKeeping());
     }
 
     /** The sealed file that was just made; null when there is none. */
@@ -124,11 +124,16 @@ public class SetUpView implements Serializable {
         return typed;
     }
 
-    public boolean isConsent() {
-        return consent;
+    private boolean isKeeping() {
+        return Boolean.TRUE.equals(kept);
     }
 
-    public void setConsent(boolean consent) {
-        this.consent = consent;
+    /** Whether the server is to keep the file, too; null until its owner has chosen. */
+    public @Nullable Boolean getKept() {
+        return kept;
+    }
+
+    public void setKept(@Nullable Boolean kept) {
+        this.kept = kept;
     }
 }
