@@ -163,9 +163,7 @@ class ProductionStartIT {
     void isContentWithTheTokensPinInPlaceOfTheStartUpPassword() {
         complete.remove("SEALPOST_STARTUP_PASSWORD_FILE");
         complete.put("SEALPOST_TOKEN_PIN_FILE", folder.resolve("password").toString());
-        assertThat(start(complete).output())
-                .contains("1 setting(s) missing")
-                .contains("  SEALPOST_TOKEN_LIBRARY: ");
+        assertThat(start(complete).output()).contains("1 setting(s) missing").contains("  SEALPOST_TOKEN_LIBRARY: ");
         complete.put("SEALPOST_TOKEN_LIBRARY", "/usr/lib/softhsm/libsofthsm2.so");
         assertThat(check().status()).isZero();
     }

@@ -176,10 +176,6 @@ public class MessageView implements Serializable {
         return !missing && refusal == null && opened == null;
     }
 
-    public boolean isOpen() {
-        return opened != null;
-    }
-
     public boolean isMissing() {
         return missing;
     }
