@@ -45,7 +45,7 @@ final class Layers {
     boolean protect() {
         return !layers.isEmpty()
                 && (sealState().encrypted()
-                        || layers.get(layers.size() - 1) instanceof Layer.Signed signed && signed.intact());
+                        || (layers.get(layers.size() - 1) instanceof Layer.Signed signed && signed.intact()));
     }
 
     /** @param clear whether the author inside is the one that the signatures were held against */
