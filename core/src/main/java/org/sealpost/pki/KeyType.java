@@ -46,6 +46,11 @@ public enum KeyType {
         return signatureAlgorithm;
     }
 
+    /** Whether a pair takes so long to make that it is worth making ahead: seconds for RSA, no time for a curve. */
+    public boolean slow() {
+        return curve.isEmpty();
+    }
+
     String curve() {
         return curve;
     }

@@ -16,9 +16,14 @@ final class Broker implements AutoCloseable {
                 "remote+http", InetAddress.getLoopbackAddress(), server.managementPort());
     }
 
+    /** Nothing is taken out any more, until the server starts anew. */
+    void hold() throws IOException {
+        execute(queue("pause"));
+    }
+
     /** Nothing is taken out any more, and as soon as something lies in it nothing more is taken in. */
     void jam() throws IOException {
-        execute(queue("pause"));
+        hold();
         execute(limit("address-full-policy", new ModelNode("FAIL")));
         execute(limit("max-size-bytes", new ModelNode(1L)));
     }

@@ -11,10 +11,15 @@ record ComposePage(Page page) {
 
     /** Enters somebody by his address, as one who takes the directory's suggestion. */
     ComposePage to(String address) {
-        field("to").pressSequentially(address);
-        page.waitForResponse(answer -> answer.url().contains("compose.xhtml"), suggestion("to", address)::click);
+        return enter("to", address);
+    }
+
+    /** The same for any of to, cc and bcc. */
+    ComposePage enter(String part, String address) {
+        field(part).pressSequentially(address);
+        page.waitForResponse(answer -> answer.url().contains("compose.xhtml"), suggestion(part, address)::click);
         page.locator("body:not(.sp-working)").waitFor();
-        chip("to", address).waitFor();
+        chip(part, address).waitFor();
         return this;
     }
 

@@ -64,7 +64,19 @@ record MessagePage(Page page) {
     }
 
     ComposePage reply() {
-        page.locator("[id='act:reply']").click();
+        return goOn("reply");
+    }
+
+    ComposePage replyToAll() {
+        return goOn("replyAll");
+    }
+
+    ComposePage forward() {
+        return goOn("forward");
+    }
+
+    private ComposePage goOn(String act) {
+        page.locator("[id='act:" + act + "']").click();
         page.waitForURL("**/mailbox/compose.xhtml*");
         return new ComposePage(page);
     }

@@ -83,6 +83,23 @@ record OptionsPage(Page page) {
         return this;
     }
 
+    /** Puts the security file under a new password. */
+    OptionsPage changePassword(String old, String password) {
+        if (!page.locator("#changePassword").isVisible()) {
+            page.locator("#file button").nth(1).click();
+        }
+        page.locator("#change input[type=password]").nth(0).fill(old);
+        page.locator("#change input[type=password]").nth(1).fill(password);
+        page.locator("#change input[type=password]").nth(2).fill(password);
+        page.locator("[id='change:go']").click();
+        return this;
+    }
+
+    /** What is wrong with the passwords of a change. */
+    Locator changeProblems() {
+        return page.locator("#change .ui-message-error");
+    }
+
     /** What is wrong with the password that renewal asks for. */
     Locator renewalProblem() {
         return page.locator("[id='renew:passwordProblem']");

@@ -20,16 +20,14 @@ import org.sealpost.model.PooledKey;
 import org.sealpost.model.PooledKeyRepository;
 import org.sealpost.pki.KeyPairs;
 import org.sealpost.pki.KeyType;
+import org.sealpost.settings.ServerConfiguration;
 
 /**
- * The stock of encryption pairs made ahead, wrapped at rest. {@link #KEPT} is the one type that takes long enough to
- * be worth keeping; pairs of elliptic curves are made when they are needed.
+ * The stock of encryption pairs made ahead, wrapped at rest: of the type that new ones have, if making one takes long
+ * enough to be worth it. Pairs of elliptic curves are made when they are needed.
  */
 @ApplicationScoped
 public class KeyPool {
-    /** The type that is kept in stock. */
-    public static final KeyType KEPT = KeyType.RSA_3072;
-
     private static final String PURPOSE = "pooled_key";
 
     @Inject
@@ -48,6 +46,9 @@ public class KeyPool {
     PooledKeyRepository stock;
 
     @Inject
+    ServerConfiguration configuration;
+
+    @Inject
     Clock clock;
 
     /**
@@ -63,7 +64,17 @@ public class KeyPool {
     /** How many pairs are in stock. */
     @Transactional(Transactional.TxType.REQUIRED)
     public int size() {
-        return stock.count(KEPT.name());
+        return stock.count(kept().name());
+    }
+
+    /** How many pairs the stock is to hold; none of a type that is made in no time. */
+    int wanted() {
+        return kept().slow() ? configuration.poolSize() : 0;
+    }
+
+    /** The type of new encryption pairs, which is what the stock holds. */
+    KeyType kept() {
+        return configuration.encryptionKey();
     }
 
     /** Puts a pair into the stock; making it took its time before the transaction. */
@@ -73,21 +84,21 @@ public class KeyPool {
         try (SecretBytes encoded = SecretBytes.taking(pair.getPrivate().getEncoded())) {
             byte[] wrapped = ring.use(
                     running -> keyWrap.wrap(running.poolKey().asAesKey(), encoded.expose(), PURPOSE, id.toString()));
-            stock.add(new PooledKey(id, KEPT.name(), pair.getPublic().getEncoded(), wrapped, clock.instant()));
+            stock.add(new PooledKey(id, kept().name(), pair.getPublic().getEncoded(), wrapped, clock.instant()));
         }
     }
 
     /** Whether each pair in stock opens. */
     @Transactional(Transactional.TxType.REQUIRED)
     public Map<UUID, Boolean> check() {
-        return stock.all(KEPT.name()).stream().collect(Collectors.toMap(PooledKey::id, this::opens));
+        return stock.all(kept().name()).stream().collect(Collectors.toMap(PooledKey::id, this::opens));
     }
 
     /** Throws away what does not open. @return how many pairs */
     @Transactional(Transactional.TxType.REQUIRED)
     public long discardUnopenable() {
         List<PooledKey> broken =
-                stock.all(KEPT.name()).stream().filter(pooled -> !opens(pooled)).toList();
+                stock.all(kept().name()).stream().filter(pooled -> !opens(pooled)).toList();
         broken.forEach(stock::discard);
         return broken.size();
     }

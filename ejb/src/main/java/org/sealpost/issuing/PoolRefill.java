@@ -20,7 +20,6 @@ import org.sealpost.lock.KeyManagerUnavailable;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.pki.KeyPairs;
 import org.sealpost.settings.Migrations;
-import org.sealpost.settings.ServerConfiguration;
 
 /**
  * Keeps the stock of pairs full: looks every few seconds and lets one thread of low priority make what is missing while
@@ -48,9 +47,6 @@ public class PoolRefill {
     @Inject
     KeyRing ring;
 
-    @Inject
-    ServerConfiguration configuration;
-
     @Resource
     ManagedThreadFactory threads;
 
@@ -60,7 +56,7 @@ public class PoolRefill {
     }
 
     private void begin() {
-        if (maker.get() != null || ring.state() != KeyManagerState.RUNNING || pool.size() >= configuration.poolSize()) {
+        if (maker.get() != null || ring.state() != KeyManagerState.RUNNING || pool.size() >= pool.wanted()) {
             return;
         }
         Thread thread = threads.newThread(this::fill);
@@ -81,8 +77,8 @@ public class PoolRefill {
 
     private void fill() {
         try {
-            while (!Thread.currentThread().isInterrupted() && pool.size() < configuration.poolSize()) {
-                pool.put(keyPairs.generate(KeyPool.KEPT));
+            while (!Thread.currentThread().isInterrupted() && pool.size() < pool.wanted()) {
+                pool.put(keyPairs.generate(pool.kept()));
             }
         } catch (KeyManagerUnavailable stopped) {
             // stopped meanwhile: the next look after the start goes on

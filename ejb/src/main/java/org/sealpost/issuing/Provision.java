@@ -21,7 +21,7 @@ public class Provision {
      * @throws org.sealpost.lock.KeyManagerUnavailable unless the Key Manager is running
      */
     public void make(KeyType type) {
-        if (type == KeyPool.KEPT && pool.size() == 0) {
+        if (type == pool.kept() && type.slow() && pool.size() == 0) {
             pool.put(keyPairs.generate(type));
         }
     }

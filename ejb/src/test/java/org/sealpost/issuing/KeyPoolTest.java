@@ -24,7 +24,8 @@ import org.sealpost.pki.KeyType;
 import org.sealpost.pki.OwnedKey;
 
 class KeyPoolTest {
-    private static final KeyPair RSA = new KeyPairs(Providers.best(), new SecureRandom()).generate(KeyPool.KEPT);
+    private static final KeyType KEPT = KeyType.RSA_3072;
+    private static final KeyPair RSA = new KeyPairs(Providers.best(), new SecureRandom()).generate(KEPT);
 
     private final Assembly assembly = KeyManagers.assembly(new TestClock(), "ada");
     private final KeyPool pool = assembly.get(KeyPool.class);
@@ -46,7 +47,7 @@ class KeyPoolTest {
     void aPairFromTheStockIsWhatWasPutIn() {
         assembly.run(() -> pool.put(RSA));
         assertThat(assembly.inTransaction(pool::size)).isEqualTo(1);
-        KeyPair taken = assembly.inTransaction(() -> pool.take(KeyPool.KEPT));
+        KeyPair taken = assembly.inTransaction(() -> pool.take(KEPT));
         assertThat(taken.getPublic().getEncoded()).isEqualTo(RSA.getPublic().getEncoded());
         assertThat(OwnedKey.belongTogether(Providers.best(), taken.getPrivate(), RSA.getPublic()))
                 .isTrue();
@@ -57,7 +58,7 @@ class KeyPoolTest {
     void aRollBackPutsThePairBack() {
         assembly.run(() -> pool.put(RSA));
         assertThatThrownBy(() -> assembly.run(() -> {
-                    pool.take(KeyPool.KEPT);
+                    pool.take(KEPT);
                     throw new IllegalStateException("escrow failed");
                 }))
                 .hasMessage("escrow failed");
@@ -69,9 +70,9 @@ class KeyPoolTest {
         Provision provision = assembly.get(Provision.class);
         assembly.run(() -> provision.make(KeyType.EC_P256));
         assertThat(assembly.inTransaction(pool::size)).isZero();
-        assembly.run(() -> provision.make(KeyPool.KEPT));
+        assembly.run(() -> provision.make(KEPT));
         assertThat(assembly.inTransaction(pool::size)).isEqualTo(1);
-        assembly.run(() -> provision.make(KeyPool.KEPT));
+        assembly.run(() -> provision.make(KEPT));
         assertThat(assembly.inTransaction(pool::size)).isEqualTo(1);
     }
 
@@ -79,7 +80,7 @@ class KeyPoolTest {
     void nothingIsProvidedWhileTheKeyManagerIsStopped() {
         lock.stop();
         Provision provision = assembly.get(Provision.class);
-        assertThatThrownBy(() -> assembly.run(() -> provision.make(KeyPool.KEPT)))
+        assertThatThrownBy(() -> assembly.run(() -> provision.make(KEPT)))
                 .isInstanceOf(KeyManagerUnavailable.class);
     }
 
@@ -107,7 +108,7 @@ class KeyPoolTest {
         assembly.run(() -> assembly.get(EntityManager.class)
                 .createNativeQuery("update pooled_key set id = random_uuid()")
                 .executeUpdate());
-        assertThatThrownBy(() -> assembly.run(() -> pool.take(KeyPool.KEPT))).isInstanceOf(UnwrapFailed.class);
+        assertThatThrownBy(() -> assembly.run(() -> pool.take(KEPT))).isInstanceOf(UnwrapFailed.class);
     }
 
     @Test
@@ -115,6 +116,6 @@ class KeyPoolTest {
         assembly.run(() -> pool.put(RSA));
         lock.stop();
         assertThatThrownBy(() -> assembly.run(() -> pool.put(RSA))).isInstanceOf(KeyManagerUnavailable.class);
-        assertThatThrownBy(() -> assembly.run(() -> pool.take(KeyPool.KEPT))).isInstanceOf(KeyManagerUnavailable.class);
+        assertThatThrownBy(() -> assembly.run(() -> pool.take(KEPT))).isInstanceOf(KeyManagerUnavailable.class);
     }
 }
