@@ -144,6 +144,8 @@ compose_command() {
   pass_on sealpost.language "${SEALPOST_LANGUAGE:-}"
   pass_on sealpost.mail.domain "${SEALPOST_MAIL_DOMAIN:-}"
   pass_on sealpost.encryption.key "${SEALPOST_ENCRYPTION_KEY:-}"
+  pass_on sealpost.signing.months "${SEALPOST_SIGNING_MONTHS:-}"
+  pass_on sealpost.encryption.months "${SEALPOST_ENCRYPTION_MONTHS:-}"
   SEALPOST_LDAP_BIND_PASSWORD=$(head -n 1 "$SEALPOST_LDAP_BIND_PASSWORD_FILE") || die "cannot read $SEALPOST_LDAP_BIND_PASSWORD_FILE"
   SEALPOST_TLS_KEYSTORE_PASSWORD=$(head -n 1 "$SEALPOST_TLS_KEYSTORE_PASSWORD_FILE") || die "cannot read $SEALPOST_TLS_KEYSTORE_PASSWORD_FILE"
   export SEALPOST_LDAP_BIND_PASSWORD SEALPOST_TLS_KEYSTORE_PASSWORD

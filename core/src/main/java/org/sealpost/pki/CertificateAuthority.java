@@ -91,7 +91,7 @@ public final class CertificateAuthority implements AutoCloseable {
 
     /** The last instant of validity of the certificate for this order: known, and to be recorded, before signing. */
     public Instant notAfter(CertificateOrder order) {
-        return cut(plus(order.notBefore(), order.profile().lifetime()).truncatedTo(ChronoUnit.SECONDS));
+        return cut(plus(order.notBefore(), order.lifetime()).truncatedTo(ChronoUnit.SECONDS));
     }
 
     /**

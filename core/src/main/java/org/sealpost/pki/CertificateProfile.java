@@ -17,7 +17,7 @@ public enum CertificateProfile {
         this.lifetime = lifetime;
     }
 
-    /** How long a certificate is valid, cut at its authority's end. */
+    /** How long a certificate is valid unless an order says otherwise. */
     public Period lifetime() {
         return lifetime;
     }

@@ -14,6 +14,9 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -127,6 +130,20 @@ class CertificateAuthorityTest {
         assertThat(sample.authority().issue(order).getNotAfter().toInstant())
                 .isEqualTo(sample.authority().notAfter(order));
         assertThat(sample.authority().issue(order).getSerialNumber()).isEqualTo(BigInteger.TWO);
+    }
+
+    @Test
+    void anOrderMaySayForHowLong() {
+        CertificateOrder order = new CertificateOrder(
+                CertificateProfile.SIGNING,
+                ALICE,
+                sample.pair(KeyType.EC_P256).getPublic(),
+                BigInteger.TWO,
+                NOW,
+                Capabilities.OWN,
+                Period.ofMonths(3));
+        assertThat(sample.authority().issue(order).getNotAfter().toInstant())
+                .isEqualTo(NOW.atZone(ZoneOffset.UTC).plusMonths(3).toInstant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     @Test

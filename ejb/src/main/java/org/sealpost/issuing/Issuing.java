@@ -23,6 +23,7 @@ import org.sealpost.pki.Certificates;
 import org.sealpost.pki.KeyType;
 import org.sealpost.pki.OwnedKey;
 import org.sealpost.pki.Subject;
+import org.sealpost.settings.ServerConfiguration;
 
 /**
  * Issues a mailbox's two certificates. What a certificate will say is on record before it is signed; an encryption key
@@ -51,6 +52,9 @@ public class Issuing {
 
     @Inject
     ClockWatch clockWatch;
+
+    @Inject
+    ServerConfiguration configuration;
 
     /**
      * Whom certificates are issued to.
@@ -84,7 +88,8 @@ public class Issuing {
                 key,
                 CertificateOrder.newSerial(random),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                holder.capabilities());
+                holder.capabilities(),
+                configuration.lifetimes().of(profile));
     }
 
     private IssuedCertificate record(Holder holder, CertificateOrder order) {

@@ -2,12 +2,14 @@ package org.sealpost.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.pki.CertificateProfile;
 import org.sealpost.pki.KeyType;
 
 /**
@@ -24,6 +26,7 @@ import org.sealpost.pki.KeyType;
  * @param mailDomain domain of the Key Manager's own address
  * @param poolSize encryption pairs that are kept made ahead, 0 to 1 000
  * @param encryptionKey key type of the encryption pairs: RSA for every mail program, EC for new ones only
+ * @param lifetimes for how long new certificates are valid
  * @param passwordMinutes for how long the web mailbox may remember a password whose owner asks for it, 0 (never) to 120
  * @param directory the corporate directory
  */
@@ -38,6 +41,7 @@ public record ServerConfiguration(
         String mailDomain,
         int poolSize,
         KeyType encryptionKey,
+        CertificateLifetimes lifetimes,
         int passwordMinutes,
         DirectoryConfiguration directory) {
     private static final int MOST_PASSWORD_MINUTES = 120;
@@ -60,8 +64,16 @@ public record ServerConfiguration(
                 settings.given("sealpost.mail.domain").orElseGet(() -> domain(settings.text(BASE_DN, SAMPLE_BASE_DN))),
                 Integer.parseInt(settings.text("sealpost.key.pool", sample ? "4" : "8")),
                 KeyType.valueOf(settings.text("sealpost.encryption.key", KeyType.RSA_3072.name())),
+                new CertificateLifetimes(
+                        months(settings, "sealpost.signing.months", CertificateProfile.SIGNING),
+                        months(settings, "sealpost.encryption.months", CertificateProfile.ENCRYPTION)),
                 passwordMinutes(settings),
                 directory(settings));
+    }
+
+    private static Period months(Settings settings, String name, CertificateProfile profile) {
+        String standard = String.valueOf(profile.lifetime().toTotalMonths());
+        return Period.ofMonths(Integer.parseInt(settings.text(name, standard)));
     }
 
     private static int passwordMinutes(Settings settings) {

@@ -20,6 +20,7 @@ import org.sealpost.assembly.KeyManagers;
 import org.sealpost.assembly.TestClock;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.crypto.Providers;
+import org.sealpost.lease.Lease;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.lock.TestLock;
 import org.sealpost.pki.KeyPairs;
@@ -35,9 +36,10 @@ class PoolRefillTest {
     @BeforeEach
     void wire() {
         refill.ring = assembly.get(KeyRing.class);
+        refill.lease = assembly.get(Lease.class);
         refill.pool = stock;
         refill.keyPairs = new KeyPairs(Providers.best(), new SecureRandom());
-        refill.configuration = ServerConfiguration.from(name -> name.equals("sealpost.key.pool") ? "2" : null);
+        stock.configuration = ServerConfiguration.from(name -> name.equals("sealpost.key.pool") ? "2" : null);
         refill.threads = threads;
     }
 
@@ -60,6 +62,15 @@ class PoolRefillTest {
         assertThat(stock.size()).isEqualTo(2);
         refill.look();
         assertThat(threads.made).as("the stock is full").hasSize(1);
+    }
+
+    @Test
+    void pairsThatAreMadeInNoTimeAreNotMadeAhead() throws InterruptedException {
+        setUp();
+        stock.configuration =
+                ServerConfiguration.from(name -> name.equals("sealpost.encryption.key") ? "EC_P256" : null);
+        refill.look();
+        assertThat(threads.made).isEmpty();
     }
 
     @Test

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sealpost.pki.CertificateProfile;
 import org.sealpost.pki.KeyType;
 
 class ServerConfigurationTest {
@@ -55,6 +59,26 @@ class ServerConfigurationTest {
 
     private static ServerConfiguration withBaseDn(String dn) {
         return ServerConfiguration.from(Map.of("sealpost.ldap.base.dn", dn)::get);
+    }
+
+    @Test
+    void certificatesLastAsLongAsTheLauncherSays() {
+        CertificateLifetimes standard = ServerConfiguration.from(name -> null).lifetimes();
+        assertThat(standard.of(CertificateProfile.SIGNING)).isEqualTo(Period.ofMonths(12));
+        assertThat(standard.of(CertificateProfile.ENCRYPTION)).isEqualTo(Period.ofMonths(18));
+        CertificateLifetimes chosen = ServerConfiguration.from(
+                        Map.of("sealpost.signing.months", "6", "sealpost.encryption.months", "27")::get)
+                .lifetimes();
+        assertThat(chosen.of(CertificateProfile.SIGNING)).isEqualTo(Period.ofMonths(6));
+        assertThat(chosen.of(CertificateProfile.ENCRYPTION)).isEqualTo(Period.ofMonths(27));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "28", "2000000"})
+    void refusesALifetimeThatNoRuleAllows(String months) {
+        assertThatThrownBy(() -> ServerConfiguration.from(Map.of("sealpost.signing.months", months)::get))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1 to 27 months");
     }
 
     @Test
