@@ -20,7 +20,7 @@ import org.sealpost.assembly.KeyManagers;
 import org.sealpost.assembly.TestClock;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.crypto.Providers;
-import org.sealpost.lease.Lease;
+import org.sealpost.lease.Leases;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.lock.TestLock;
 import org.sealpost.pki.KeyPairs;
@@ -36,7 +36,7 @@ class PoolRefillTest {
     @BeforeEach
     void wire() {
         refill.ring = assembly.get(KeyRing.class);
-        refill.lease = assembly.get(Lease.class);
+        refill.lease = Leases.held(1);
         refill.pool = stock;
         refill.keyPairs = new KeyPairs(Providers.best(), new SecureRandom());
         stock.configuration = ServerConfiguration.from(name -> name.equals("sealpost.key.pool") ? "2" : null);

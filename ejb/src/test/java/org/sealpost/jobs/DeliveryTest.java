@@ -71,7 +71,8 @@ class DeliveryTest {
     void aListSaysSignedOfWhatCarriesASignatureAndNotOfWhatItsSenderSaysOfIt(
             boolean encrypts, Seal listed, boolean carriesOne) {
         if (carriesOne) {
-            post.letter = letter("signed", "application/pkcs7-signature");
+            post.letter = letter("signed", "application/pkcs7-signature")
+                    .replace("boundary=b", "protocol=\"application/pkcs7-signature\"; micalg=sha-256; boundary=b");
         }
         post.signs = !carriesOne;
         post.attempt(post.send("draft", encrypts, to("bob")));

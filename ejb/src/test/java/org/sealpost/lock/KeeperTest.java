@@ -150,7 +150,7 @@ class KeeperTest {
             assertThatThrownBy(() -> keeper.removeToken(password)).isInstanceOf(NoSuchWay.class);
             assertThatThrownBy(() -> keeper.addToken(password, password)).isInstanceOf(TokenUnavailable.class);
             restart();
-            assertThatThrownBy(() -> keyManager.unlock(new Opening.ByToken(password)))
+            assertThatThrownBy(() -> assembly.run(() -> keyManager.unlock(new Opening.ByToken(password))))
                     .isInstanceOf(NoSuchWay.class);
         }
         assertThat(keeper.view().tokenConfigured()).isFalse();

@@ -53,10 +53,10 @@ class TokenTest {
         add();
         restart();
         try (Passphrase wrong = Passphrase.copyOf("0000-0000")) {
-            assertThatThrownBy(() -> keyManager.unlock(new Opening.ByToken(wrong)))
+            assertThatThrownBy(() -> assembly.run(() -> keyManager.unlock(new Opening.ByToken(wrong))))
                     .isInstanceOf(WrongTokenPin.class);
         }
-        assertThatThrownBy(() -> keyManager.unlock(new Opening.ByToken(pin))).isInstanceOf(TooManyTries.class);
+        assertThatThrownBy(() -> assembly.run(() -> keyManager.unlock(new Opening.ByToken(pin)))).isInstanceOf(TooManyTries.class);
         clock.pass(Duration.ofSeconds(1));
         assembly.run(() -> keyManager.unlock(new Opening.ByToken(pin)));
     }
@@ -66,7 +66,7 @@ class TokenTest {
         add();
         restart();
         use(SoftToken.fresh());
-        assertThatThrownBy(() -> keyManager.unlock(new Opening.ByToken(pin))).isInstanceOf(TokenUnavailable.class);
+        assertThatThrownBy(() -> assembly.run(() -> keyManager.unlock(new Opening.ByToken(pin)))).isInstanceOf(TokenUnavailable.class);
         try (Passphrase any = Passphrase.copyOf("correct horse battery")) {
             assembly.run(() -> keyManager.unlock(new Opening.ByPassword(any)));
         }
@@ -87,7 +87,7 @@ class TokenTest {
         add();
         assembly.run(() -> keeper.removeToken(password));
         restart();
-        assertThatThrownBy(() -> keyManager.unlock(new Opening.ByToken(pin))).isInstanceOf(NoSuchWay.class);
+        assertThatThrownBy(() -> assembly.run(() -> keyManager.unlock(new Opening.ByToken(pin)))).isInstanceOf(NoSuchWay.class);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sealpost.lease.Leases;
 import org.sealpost.lock.KeyManagerState;
 import org.sealpost.lock.KeyRing;
 
@@ -26,6 +27,7 @@ class ListPublisherTest {
 
     @BeforeEach
     void wire() {
+        publisher.lease = Leases.held(1);
         publisher.lists = signing;
         publisher.keys = new KeyRing() {
             @Override
