@@ -46,8 +46,8 @@ class HistoricalCiphersTest {
                 .isEqualTo(encrypted);
     }
 
-    private static String firstBlock(
-            ASN1ObjectIdentifier algorithm, ASN1Encodable parameters, String key, String plain) throws Exception {
+    private static String firstBlock(ASN1ObjectIdentifier algorithm, ASN1Encodable parameters, String key, String plain)
+            throws Exception {
         ContentCipher cipher = ContentCiphers.read(new AlgorithmIdentifier(algorithm, parameters));
         try (SecretBytes secret = SecretBytes.taking(HexFormat.of().parseHex(key))) {
             byte[] encrypted = cipher.start(Cipher.ENCRYPT_MODE, secret, Corp.PROVIDERS)

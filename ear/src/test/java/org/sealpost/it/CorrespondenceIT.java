@@ -43,8 +43,12 @@ class CorrespondenceIT {
         assertThat(forward.file("map.bin")).isVisible();
         assertThat(forward.chips("to")).hasCount(0);
         forward.to("alice@corp.example").send().password(Setting.BOBS).sent();
-        MessagePage back =
-                shared.setting().alice().inbox().await("geese are").open("geese are").unlock(Setting.ALICES);
+        MessagePage back = shared.setting()
+                .alice()
+                .inbox()
+                .await("geese are")
+                .open("geese are")
+                .unlock(Setting.ALICES);
         assertThat(back.banner()).containsText("Encrypted");
         assertThat(back.text()).containsText("See the map.");
         assertThat(back.save("map.bin")).isEqualTo(MAP);
@@ -68,8 +72,10 @@ class CorrespondenceIT {
                 .open("Who comes along?")
                 .replyToAll();
         assertThat(answer.chip("to", "alice@corp.example")).isVisible();
-        assertThat(answer.page().locator("[data-token-value='frank@corp.example']")).isVisible();
-        assertThat(answer.page().locator("[data-token-value='bob@corp.example']")).hasCount(0);
+        assertThat(answer.page().locator("[data-token-value='frank@corp.example']"))
+                .isVisible();
+        assertThat(answer.page().locator("[data-token-value='bob@corp.example']"))
+                .hasCount(0);
     }
 
     @Test
@@ -80,19 +86,13 @@ class CorrespondenceIT {
                 .plainly()
                 .send()
                 .sent();
-        MessagePage bobs =
-                shared.setting().bob().inbox().await("Between us").open("Between us");
+        MessagePage bobs = shared.setting().bob().inbox().await("Between us").open("Between us");
         assertThat(bobs.page().locator("main")).not().containsText("Bcc");
         Visitor frank = shared.browser().visitor("frank");
         assertThat(frank.inbox().await("Between us").open("Between us").page().locator("main"))
                 .not()
                 .containsText("bob@corp.example");
-        assertThat(shared.setting()
-                        .alice()
-                        .sent()
-                        .open("Between us")
-                        .page()
-                        .locator("main"))
+        assertThat(shared.setting().alice().sent().open("Between us").page().locator("main"))
                 .containsText("bob@corp.example");
     }
 

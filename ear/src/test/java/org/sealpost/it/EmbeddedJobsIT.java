@@ -33,10 +33,7 @@ class EmbeddedJobsIT {
                             .hasCount(1);
                 }
                 assertThat(browser.visitor("alice").sent().lines("Job ")).hasCount(JOBS);
-                assertThat(bob.inbox()
-                                .open("Job 0")
-                                .unlock(Setting.BOBS)
-                                .text())
+                assertThat(bob.inbox().open("Job 0").unlock(Setting.BOBS).text())
                         .containsText("for the morning after");
             }
         } finally {

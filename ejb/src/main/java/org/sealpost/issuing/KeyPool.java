@@ -97,8 +97,9 @@ public class KeyPool {
     /** Throws away what does not open. @return how many pairs */
     @Transactional(Transactional.TxType.REQUIRED)
     public long discardUnopenable() {
-        List<PooledKey> broken =
-                stock.all(kept().name()).stream().filter(pooled -> !opens(pooled)).toList();
+        List<PooledKey> broken = stock.all(kept().name()).stream()
+                .filter(pooled -> !opens(pooled))
+                .toList();
         broken.forEach(stock::discard);
         return broken.size();
     }

@@ -80,8 +80,7 @@ class KeyPoolTest {
     void nothingIsProvidedWhileTheKeyManagerIsStopped() {
         lock.stop();
         Provision provision = assembly.get(Provision.class);
-        assertThatThrownBy(() -> assembly.run(() -> provision.make(KEPT)))
-                .isInstanceOf(KeyManagerUnavailable.class);
+        assertThatThrownBy(() -> assembly.run(() -> provision.make(KEPT))).isInstanceOf(KeyManagerUnavailable.class);
     }
 
     @Test

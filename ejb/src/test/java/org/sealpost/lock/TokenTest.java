@@ -56,7 +56,8 @@ class TokenTest {
             assertThatThrownBy(() -> assembly.run(() -> keyManager.unlock(new Opening.ByToken(wrong))))
                     .isInstanceOf(WrongTokenPin.class);
         }
-        assertThatThrownBy(() -> assembly.run(() -> keyManager.unlock(new Opening.ByToken(pin)))).isInstanceOf(TooManyTries.class);
+        assertThatThrownBy(() -> assembly.run(() -> keyManager.unlock(new Opening.ByToken(pin))))
+                .isInstanceOf(TooManyTries.class);
         clock.pass(Duration.ofSeconds(1));
         assembly.run(() -> keyManager.unlock(new Opening.ByToken(pin)));
     }
@@ -66,7 +67,8 @@ class TokenTest {
         add();
         restart();
         use(SoftToken.fresh());
-        assertThatThrownBy(() -> assembly.run(() -> keyManager.unlock(new Opening.ByToken(pin)))).isInstanceOf(TokenUnavailable.class);
+        assertThatThrownBy(() -> assembly.run(() -> keyManager.unlock(new Opening.ByToken(pin))))
+                .isInstanceOf(TokenUnavailable.class);
         try (Passphrase any = Passphrase.copyOf("correct horse battery")) {
             assembly.run(() -> keyManager.unlock(new Opening.ByPassword(any)));
         }
@@ -87,7 +89,8 @@ class TokenTest {
         add();
         assembly.run(() -> keeper.removeToken(password));
         restart();
-        assertThatThrownBy(() -> assembly.run(() -> keyManager.unlock(new Opening.ByToken(pin)))).isInstanceOf(NoSuchWay.class);
+        assertThatThrownBy(() -> assembly.run(() -> keyManager.unlock(new Opening.ByToken(pin))))
+                .isInstanceOf(NoSuchWay.class);
     }
 
     @Test
