@@ -50,7 +50,7 @@ class EnrolmentIT {
     }
 
     @Test
-    void aTokenIsTakenOnceAndKeptAsItsHashOnly() throws Exception {
+    void aTokenIsTakenOnceAndKeptInClearNowhere() throws Exception {
         MailboxId erin = id("erin");
         IssuedToken token = enable(erin);
         byte[] hash = TokenCode.parse(token.token()).hash();

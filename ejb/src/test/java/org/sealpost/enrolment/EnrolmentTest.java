@@ -140,7 +140,7 @@ class EnrolmentTest {
     }
 
     @Test
-    void noTokenIsKeptOrPrinted() {
+    void aTokenIsNotPrintedAndItsHashIsKept() {
         IssuedToken issued = office.call(() -> desk.handOut(TestPeople.ALICE, Act.ENABLE, Mailbox::issueToken));
         assertThat(issued.toString()).doesNotContain(issued.token());
         OneTimeToken kept = office.get(OneTimeTokenRepository.class)
