@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 
-/** Options, Security: where a user redeems his token and keeps his security file. */
+/** The page Options: where a user redeems his token and keeps his security file. */
 record OptionsPage(Page page) {
 
     /** Fills the form of Set Up Advanced Security and sends it off; what becomes of it is to be looked at. */
