@@ -18,7 +18,8 @@ import org.sealpost.settings.ServerConfiguration;
 
 /**
  * What happens when the server starts: the Key Manager is found, the sample organisation sets its own up, and where the
- * start-up password lies in a file it is unlocked with it. Without a file it stays locked until an administrator comes.
+ * start-up password or the token's PIN lies in a file it is unlocked with it. Without one it stays locked until an
+ * administrator comes.
  */
 @Singleton
 @Startup

@@ -14,7 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token that was handed out for a mailbox, kept as its hash only.
+ * A token that was handed out for a mailbox: its hash, and the token sealed to the Key Manager's own key, which CMP and EST
+ * need to check what was made with it. In clear it is nowhere.
  *
  * <p>It dies in one of four ways: redeemed, withdrawn (also by a newer token), tried wrongly five times, or by time.
  * Dying is always a single UPDATE that must change exactly one row ({@link OneTimeTokenRepository}), so that of two
