@@ -74,9 +74,9 @@ class KeyManager {
         return ring.state();
     }
 
-    /** Looks whether there is a Key Manager in the database; at start, before anything else. */
+    /** Looks whether there is one in the database; what was set up or found here already is left as it is. */
     synchronized boolean find() {
-        Optional<StoredKeys> found = store.load();
+        Optional<StoredKeys> found = ring.state() == KeyManagerState.NOT_SET_UP ? store.load() : Optional.empty();
         found.ifPresent(stored -> ring.locked(stored.publicKeys()));
         return found.isPresent();
     }

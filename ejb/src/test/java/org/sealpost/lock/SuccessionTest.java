@@ -199,6 +199,12 @@ class SuccessionTest {
     }
 
     @Test
+    void aLookThatComesWhileTheServerIsSetUpLeavesItRunning() {
+        assertThat(first.keyManager.find()).isFalse();
+        first.assertState(KeyManagerState.RUNNING);
+    }
+
+    @Test
     void stoppingKeepsTheServiceSoThatNobodyStartsItElsewhere() {
         second.start();
         first.assembly.run(first.keyManager::stop);
