@@ -137,7 +137,9 @@ class ClientIT {
         assertThat(sent.status()).as(sent.err()).isZero();
 
         JsonObject message = awaited();
-        assertThat(message.get("seal").getAsString()).isEqualTo("SIGNED_AND_ENCRYPTED");
+        assertThat(message.get("seal").getAsString())
+                .as("whether it is signed shows when it is opened")
+                .isEqualTo("ENCRYPTED");
         PackagedClient.Outcome opened = bob.online(
                 "open --epf bob.epf --password-file epf.pw --text "
                         + message.get("id").getAsLong(),
