@@ -36,7 +36,7 @@ class DamagedMailIT {
         MessagePage message = inbox.open("Nested");
         assertThat(message.page().locator("#page")).containsText("goes over a limit");
         assertThat(message.locked()).hasCount(0);
-        message.page().locator("[id='unreadable:remove']").click();
+        message.page().locator("[id='unreadable:delete']").click();
         message.page().locator(".ui-confirmdialog-yes:visible").click();
         message.page().waitForURL("**/mailbox/inbox.xhtml");
         assertThat(inbox.lines("Nested")).hasCount(0);

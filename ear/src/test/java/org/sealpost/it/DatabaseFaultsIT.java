@@ -1,13 +1,10 @@
 package org.sealpost.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sealpost.it.Waiting.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -95,13 +92,5 @@ class DatabaseFaultsIT {
 
     private long number(String sql) {
         return postgres.number(sql);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("not within a minute").isBefore(end);
-            LockSupport.parkNanos(100_000_000);
-        }
     }
 }

@@ -8,11 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +61,7 @@ class JobsSurviveIT {
         }
         assertThat(jobs(DELIVERED)).isZero();
         server.start();
-        await(() -> jobs(DELIVERED) == JOBS);
+        Waiting.await(BOUND, () -> jobs(DELIVERED) == JOBS);
         assertThat(messages("subject like 'Job %'"))
                 .as("once in Sent and once in the Inbox")
                 .isEqualTo(2 * JOBS);
@@ -84,7 +81,7 @@ class JobsSurviveIT {
                     .write("Third time lucky", "plain")
                     .send()
                     .sent();
-            await(() -> postgres.number("select count(*) from job_attempt") >= 1);
+            Waiting.await(BOUND, () -> postgres.number("select count(*) from job_attempt") >= 1);
             postgres.execute("alter table stored_message drop constraint full_disk");
             FolderPage inbox = browser.visitor("dave").inbox().await("Third time lucky");
             assertThat(inbox.lines("Third time lucky")).hasCount(1);
@@ -105,7 +102,7 @@ class JobsSurviveIT {
                     .write("Given up", "and taken up again")
                     .send()
                     .sent();
-            await(() -> jobs("subject = 'Given up' and state = 'FAILED'") == 1);
+            Waiting.await(BOUND, () -> jobs("subject = 'Given up' and state = 'FAILED'") == 1);
             assertThat(postgres.number("select count(*) from job_attempt where job_id ="
                             + " (select id from encryption_job where subject = 'Given up')"))
                     .isEqualTo(ATTEMPTS);
@@ -127,13 +124,5 @@ class JobsSurviveIT {
 
     private long messages(String condition) {
         return postgres.number("select count(*) from stored_message where " + condition);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant end = Instant.now().plus(BOUND);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("not within " + BOUND).isBefore(end);
-            LockSupport.parkNanos(200_000_000);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.sealpost.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sealpost.it.Waiting.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -14,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -220,13 +219,5 @@ class OneServiceIT {
 
     private long number(String sql) {
         return postgres.number(sql);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("not within a minute").isBefore(end);
-            LockSupport.parkNanos(100_000_000);
-        }
     }
 }

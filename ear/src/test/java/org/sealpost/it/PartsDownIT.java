@@ -2,16 +2,13 @@ package org.sealpost.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sealpost.it.Waiting.await;
 
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,7 +22,6 @@ import org.sealpost.epf.SecurityFileStore;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(SharedServer.Giver.class)
 class PartsDownIT {
-    private static final Duration BOUND = Duration.ofSeconds(60);
     private static final String NOT_TAKEN = "the database or the queue does not answer. Nothing was sent.";
 
     private final SharedServer shared;
@@ -112,13 +108,5 @@ class PartsDownIT {
 
     private static Locator refusal(Visitor visitor) {
         return visitor.page().locator("#refusals_container .ui-growl-item").last();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant end = Instant.now().plus(BOUND);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("not within " + BOUND).isBefore(end);
-            LockSupport.parkNanos(200_000_000);
-        }
     }
 }

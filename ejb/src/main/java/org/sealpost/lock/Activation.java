@@ -51,10 +51,19 @@ class Activation {
      */
     void claiming(Runnable work) {
         boolean before = lease.held();
+        claim();
+        orGiveBack(before, work);
+    }
+
+    /**
+     * Takes the service.
+     *
+     * @throws HeldElsewhere when another server holds it
+     */
+    void claim() {
         if (!lease.acquire()) {
             throw new HeldElsewhere(lease.standing().holder());
         }
-        orGiveBack(before, work);
     }
 
     private void orGiveBack(boolean before, Runnable work) {
@@ -97,15 +106,17 @@ class Activation {
     /** Runs with the opened keys, unless it cannot be recorded. */
     void run(StoredKeys.Opened opened, Runnable record) {
         recorded(opened, record);
-        ring.running(opened.running(), opened.spool());
-        chainKey.open(opened.chain());
+        use(opened);
         checkpoints.sign();
     }
 
     /** Runs with keys that were just made and recorded. */
     void begin(StoredKeys made, MasterKeys masters) {
         ring.locked(made.publicKeys());
-        StoredKeys.Opened opened = custody.open(made, masters);
+        use(custody.open(made, masters));
+    }
+
+    private void use(StoredKeys.Opened opened) {
         ring.running(opened.running(), opened.spool());
         chainKey.open(opened.chain());
     }

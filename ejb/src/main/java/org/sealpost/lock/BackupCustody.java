@@ -74,7 +74,7 @@ public class BackupCustody {
         if (ring.state() != KeyManagerState.NOT_SET_UP) {
             throw new WrongKeyManagerState(ring.state());
         }
-        activation.claiming(() -> {});
+        activation.claim();
     }
 
     /** The database holds a restored Key Manager: it is found and opened. */

@@ -1,7 +1,6 @@
 package org.sealpost.settings;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +14,7 @@ public record BackupConfiguration(Duration longest) {
 
     /** Reads {@code sealpost.backup.days}, a week if it is not given. */
     public static BackupConfiguration from(Function<String, @Nullable String> properties) {
-        String days = Optional.ofNullable(properties.apply("sealpost.backup.days"))
-                .filter(value -> !value.isBlank())
-                .orElse(DAYS);
+        String days = new Settings(properties).text("sealpost.backup.days", DAYS);
         return new BackupConfiguration(Duration.ofDays(Long.parseLong(days.strip())));
     }
 }

@@ -134,14 +134,4 @@ public record ServerConfiguration(
             String kind,
             boolean startTls,
             Optional<Path> trustedCertificates) {}
-
-    private record Settings(Function<String, @Nullable String> properties) {
-        Optional<String> given(String name) {
-            return Optional.ofNullable(properties.apply(name)).filter(value -> !value.isBlank());
-        }
-
-        String text(String name, String otherwise) {
-            return given(name).orElse(otherwise);
-        }
-    }
 }

@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.model.LeaseHolder;
@@ -20,14 +19,11 @@ final class ServerIdentity {
      * known again; {@code sealpost.server.name}, by default the machine's; and the address of the pages.
      */
     static LeaseHolder from(Function<String, @Nullable String> properties, SecureRandom random) {
+        Settings settings = new Settings(properties);
         return new LeaseHolder(
-                given(properties, "sealpost.node").orElseGet(() -> random(random)),
-                given(properties, "sealpost.server.name").orElseGet(ServerIdentity::machine),
-                given(properties, "sealpost.public.url").orElse("https://localhost:8443"));
-    }
-
-    private static Optional<String> given(Function<String, @Nullable String> properties, String name) {
-        return Optional.ofNullable(properties.apply(name)).filter(value -> !value.isBlank());
+                settings.given("sealpost.node").orElseGet(() -> random(random)),
+                settings.given("sealpost.server.name").orElseGet(ServerIdentity::machine),
+                settings.text("sealpost.public.url", "https://localhost:8443"));
     }
 
     private static String random(SecureRandom random) {

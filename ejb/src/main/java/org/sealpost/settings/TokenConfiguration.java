@@ -16,14 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record TokenConfiguration(Optional<Path> library, String slot, String label, Optional<Path> pinFile) {
     /** Reads the properties {@code sealpost.token.*}. */
     public static TokenConfiguration from(Function<String, @Nullable String> properties) {
+        Settings settings = new Settings(properties);
         return new TokenConfiguration(
-                given(properties, "library").map(Path::of),
-                given(properties, "slot").orElse("#0"),
-                given(properties, "label").orElse("token"),
-                given(properties, "pin.file").map(Path::of));
-    }
-
-    private static Optional<String> given(Function<String, @Nullable String> properties, String name) {
-        return Optional.ofNullable(properties.apply("sealpost.token." + name)).filter(value -> !value.isBlank());
+                settings.given("sealpost.token.library").map(Path::of),
+                settings.text("sealpost.token.slot", "#0"),
+                settings.text("sealpost.token.label", "token"),
+                settings.given("sealpost.token.pin.file").map(Path::of));
     }
 }
