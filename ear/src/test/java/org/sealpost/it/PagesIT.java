@@ -39,6 +39,7 @@ class PagesIT {
             "/console/bulk.xhtml",
             "/console/service.xhtml",
             "/console/formats.xhtml",
+            "/console/certificates.xhtml",
             "/console/jobs.xhtml",
             "/console/audit.xhtml",
             "/console/trust.xhtml",

@@ -9,6 +9,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.crypto.Capabilities;
@@ -18,8 +19,7 @@ import org.sealpost.pki.RevocationReason;
 
 /**
  * A certificate of a mailbox: recorded, then signed, then recorded as issued, in a renewal only after its owner confirmed
- * it; perhaps revoked one day. Rows are never
- * removed, because old signatures go on being checked against them.
+ * it; perhaps revoked one day. Rows are never removed, because old signatures go on being checked against them.
  */
 @Entity
 @Table(name = "issued_certificate")
@@ -66,6 +66,9 @@ public class IssuedCertificate {
     @Column(nullable = false)
     private String mailbox;
 
+    @Column(nullable = false, updatable = false)
+    private String address;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private CertificateProfile profile;
@@ -93,7 +96,6 @@ public class IssuedCertificate {
     @Column
     private @Nullable RevocationReason reason;
 
-    /** How many days before the end the owner was told last. */
     @Column(name = "told_days")
     private @Nullable Integer toldDays;
 
@@ -118,6 +120,7 @@ public class IssuedCertificate {
     public IssuedCertificate(MailboxId mailbox, CertificateOrder order, Instant notAfter) {
         this.serial = Serial.of(order.serial()).value();
         this.mailbox = mailbox.value();
+        this.address = order.subject().address().toLowerCase(Locale.ROOT);
         this.profile = order.profile();
         this.state = CertificateState.RECORDED;
         this.capabilities = order.capabilities().toText();
@@ -126,9 +129,8 @@ public class IssuedCertificate {
     }
 
     /**
-     * The certificate was signed.
+     * The certificate was signed; it comes as DER.
      *
-     * @param certificate DER
      * @throws IllegalStateException when it was issued before
      */
     public void issue(byte[] certificate) {
@@ -184,6 +186,11 @@ public class IssuedCertificate {
 
     public MailboxId mailbox() {
         return new MailboxId(mailbox);
+    }
+
+    /** The address that it names, in lower case; the mailbox may have another one by now. */
+    public String address() {
+        return address;
     }
 
     public CertificateProfile profile() {

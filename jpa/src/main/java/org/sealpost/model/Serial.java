@@ -1,6 +1,7 @@
 package org.sealpost.model;
 
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
  */
 public record Serial(String value) {
     private static final Pattern FORM = Pattern.compile("[1-9a-f][0-9a-f]{0,39}");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s:]");
+    private static final Pattern LEADING = Pattern.compile("^0+");
 
     /** @throws IllegalArgumentException when the text is no such number */
     public Serial {
@@ -22,6 +25,20 @@ public record Serial(String value) {
     /** @param number positive, at most 20 octets */
     public static Serial of(BigInteger number) {
         return new Serial(number.toString(16));
+    }
+
+    /**
+     * Takes what somebody typed or copied out of a mail program: in any case, with colons, spaces or leading zeros.
+     *
+     * @throws BadSerial when it is no such number
+     */
+    public static Serial typed(String text) {
+        String digits = BETWEEN.matcher(text.strip()).replaceAll("").toLowerCase(Locale.ROOT);
+        String number = LEADING.matcher(digits).replaceFirst("");
+        if (!FORM.matcher(number).matches()) {
+            throw new BadSerial();
+        }
+        return new Serial(number);
     }
 
     public BigInteger number() {

@@ -77,6 +77,11 @@ public class Person {
         return request.isUserInRole("auditor") || request.isUserInRole("km-admin");
     }
 
+    /** Whether the person may look for certificates among all that were issued. */
+    public boolean isCertificateReader() {
+        return isAuditReader() || isMailboxAdministrator();
+    }
+
     /** Whether the person may look at everybody's requests for approval. */
     public boolean isApprovalReader() {
         return isAuditReader() || isMailboxAdministrator() || request.isUserInRole("recovery-officer");

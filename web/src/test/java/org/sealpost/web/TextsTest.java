@@ -33,6 +33,7 @@ import org.sealpost.lint.LintProfile;
 import org.sealpost.lint.Severity;
 import org.sealpost.lock.KeyManagerState;
 import org.sealpost.model.Act;
+import org.sealpost.model.CertificateStanding;
 import org.sealpost.model.CertificateState;
 import org.sealpost.model.JobState;
 import org.sealpost.model.JobVerb;
@@ -43,6 +44,7 @@ import org.sealpost.model.RevocationCause;
 import org.sealpost.model.TrustState;
 import org.sealpost.pki.CertificateProfile;
 import org.sealpost.pki.KeyType;
+import org.sealpost.pki.RevocationReason;
 
 /** The texts themselves: both languages say the same things, and no page asks for a text that is not there. */
 class TextsTest {
@@ -112,6 +114,8 @@ class TextsTest {
                 .containsAll(keys("jobs.done.", JobChoice.values()))
                 .containsAll(keys("CertificateProfile.", CertificateProfile.values()))
                 .containsAll(keys("CertificateState.", CertificateState.values()))
+                .containsAll(keys("CertificateStanding.", CertificateStanding.values()))
+                .containsAll(keys("RevocationReason.", RevocationReason.values()))
                 .containsAll(keys("RevocationCause.", RevocationCause.values()))
                 .containsAll(keys("KeyType.", KeyType.values()))
                 .containsAll(keys("TrustState.", TrustState.values()))

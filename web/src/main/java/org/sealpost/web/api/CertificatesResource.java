@@ -8,27 +8,38 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.issuing.CertificateSearchService;
 import org.sealpost.issuing.LintService;
 import org.sealpost.lint.LintFinding;
 import org.sealpost.lint.LintProfile;
 import org.sealpost.lint.LintReport;
+import org.sealpost.model.Page;
+import org.sealpost.model.Serial;
+import org.sealpost.web.api.CertificatesOnWire.Certificate;
+import org.sealpost.web.api.CertificatesOnWire.Certificates;
+import org.sealpost.web.api.CertificatesOnWire.Details;
 
-/** The rules that certificates keep before they are issued, for programs. */
+/** Certificates that were issued, and the rules that they keep before they are, for programs. */
 @Path("certificates")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,9 +48,64 @@ import org.sealpost.lint.LintReport;
 public class CertificatesResource {
 
     private static final String BY_DEFAULT = "STRICT";
+    private static final String BY_NUMBER = "{serial: [0-9a-fA-F:]+}";
+    private static final String PEM = "application/x-pem-file";
+    private static final int ROWS = 100;
 
     @Inject
     LintService lint;
+
+    @Inject
+    CertificateSearchService search;
+
+    /**
+     * Certificates that were issued, newest first; those that are asked for by their end, the latest end first.
+     *
+     * @param filter which ones
+     * @param after {@code next} of the page before; the first page without it
+     * @return up to a hundred certificates
+     */
+    @GET
+    @RolesAllowed({"mailbox-admin", "km-admin", "auditor"})
+    @Operation(summary = "Certificates that were issued, newest first")
+    public Certificates list(
+            @BeanParam CertificateFilter filter, @QueryParam("after") @Nullable String after) {
+        Page<Certificate> page =
+                search.page(filter.query(), Optional.ofNullable(after), ROWS).map(Certificate::of);
+        return new Certificates(page.rows(), page.nextKey().orElse(null));
+    }
+
+    /**
+     * One certificate.
+     *
+     * @param serial its number, hexadecimal, with or without colons
+     * @return what it says
+     */
+    @GET
+    @Path(BY_NUMBER)
+    @RolesAllowed({"mailbox-admin", "km-admin", "auditor"})
+    @Operation(summary = "One certificate that was issued, with what it says itself")
+    public Details certificate(@PathParam("serial") String serial) {
+        return Details.of(search.certificate(Serial.typed(serial)));
+    }
+
+    /**
+     * One certificate as a file.
+     *
+     * @param serial its number, hexadecimal, with or without colons
+     * @return PEM
+     */
+    @GET
+    @Path(BY_NUMBER + "/pem")
+    @Produces(MediaType.WILDCARD)
+    @RolesAllowed({"mailbox-admin", "km-admin", "auditor"})
+    @Operation(summary = "One certificate that was issued, as PEM")
+    public Response pem(@PathParam("serial") String serial) {
+        Serial number = Serial.typed(serial);
+        return Response.ok(search.certificate(number).pem(), PEM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + number + ".pem\"")
+                .build();
+    }
 
     /**
      * Every rule that counts.

@@ -21,6 +21,11 @@ class RoleNeededTest {
         assertThat(mayCall(KeyManagerResource.class, "state", "user")).isTrue();
         assertThat(mayCall(MailboxesResource.class, "token", "mailbox-admin")).isTrue();
         assertThat(mayCall(MailboxesResource.class, "token", "km-admin")).isFalse();
+        assertThat(mayCall(CertificatesResource.class, "list", "mailbox-admin")).isTrue();
+        assertThat(mayCall(CertificatesResource.class, "pem", "mailbox-admin")).isTrue();
+        assertThat(mayCall(CertificatesResource.class, "certificate", "user")).isFalse();
+        assertThat(mayCall(CertificatesResource.class, "rules", "mailbox-admin"))
+                .isFalse();
         assertThat(mayCall(Guarded.class, "open", "")).isTrue();
         assertThat(mayCall(Guarded.class, "closed", "user")).isFalse();
     }
