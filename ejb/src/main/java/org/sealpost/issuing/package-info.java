@@ -1,6 +1,6 @@
 /**
- * Making key pairs ahead of need and issuing certificates. Guards the order record, escrow, sign, record: nothing is
- * signed that is not on record, and no encryption certificate without its key in escrow.
+ * Making key pairs ahead of need, issuing certificates, and finding those that were issued. Guards the order record,
+ * escrow, sign, record: nothing is signed that is not on record, and no encryption certificate without its key in escrow.
  */
 @NullMarked
 package org.sealpost.issuing;
