@@ -56,7 +56,9 @@ class CertificateSearchServiceTest {
 
     @Test
     void administratorsAndAuditorsMaySearchAndNobodyElse() {
-        assertThat(CertificateSearchService.class.getAnnotation(RolesAllowed.class).value())
+        assertThat(CertificateSearchService.class
+                        .getAnnotation(RolesAllowed.class)
+                        .value())
                 .containsExactlyInAnyOrder("mailbox-admin", "km-admin", "auditor");
     }
 
@@ -115,9 +117,7 @@ class CertificateSearchServiceTest {
         assertThat(details(serial(revoked)).line().revocation())
                 .hasValueSatisfying(one -> assertThat(one.reason()).isEqualTo(RevocationReason.SUPERSEDED));
         assertThat(details(serial(passed)).line().standing()).isEqualTo(CertificateStanding.EXPIRED);
-        assertThat(page(
-                                new CertificateQuery("", null, CertificateStanding.EXPIRED, null, null),
-                                Optional.empty())
+        assertThat(page(new CertificateQuery("", null, CertificateStanding.EXPIRED, null, null), Optional.empty())
                         .rows())
                 .extracting(CertificateLine::serial)
                 .containsExactly(serial(passed));
@@ -137,9 +137,8 @@ class CertificateSearchServiceTest {
                 .add(new IssuedCertificate(new MailboxId("alice"), order, clock.instant())));
         for (String number : List.of("a", "b")) {
             assertThatThrownBy(() -> details(new Serial(number)))
-                    .isInstanceOfSatisfying(
-                            NoSuchCertificate.class,
-                            refused -> assertThat(refused.arguments()).containsExactly(number));
+                    .isInstanceOfSatisfying(NoSuchCertificate.class, refused -> assertThat(refused.arguments())
+                            .containsExactly(number));
         }
     }
 
@@ -158,8 +157,7 @@ class CertificateSearchServiceTest {
     private OwnedKey issue(String name) {
         String address = name + "@corp.example";
         return assembly.inTransaction(() -> {
-            assembly.get(MailboxRepository.class)
-                    .add(new Mailbox(new MailboxId(name), address, clock.instant()));
+            assembly.get(MailboxRepository.class).add(new Mailbox(new MailboxId(name), address, clock.instant()));
             return assembly.get(Issuing.class)
                     .encryption(
                             new Issuing.Holder(new MailboxId(name), new Subject(address), Capabilities.OWN),

@@ -17,8 +17,8 @@ record CertificateSearch(String order, List<String> conditions, Map<String, Obje
     private static final String LAST = "\uffff";
 
     static CertificateSearch of(CertificateQuery query, Instant now) {
-        CertificateSearch search = new CertificateSearch(
-                query.byEnd() ? "c.notAfter" : "c.notBefore", new ArrayList<>(), new HashMap<>());
+        CertificateSearch search =
+                new CertificateSearch(query.byEnd() ? "c.notAfter" : "c.notBefore", new ArrayList<>(), new HashMap<>());
         search.addStanding(query.standing(), now);
         if (query.serial() != null) {
             search.add("c.serial = :serial", "serial", query.serial().value());

@@ -118,10 +118,9 @@ class CertificateSearchRepositoryTest {
         assertThat(standing(CertificateStanding.PREPARED)).containsExactly(5L);
         assertThat(walk(new CertificateQuery("", null, null, CertificateProfile.ENCRYPTION, null)))
                 .containsExactly(5L, 4L, 3L);
-        database.run(em -> new IssuedCertificateRepository(em)
-                .history(MAILBOX)
-                .forEach(one -> assertThat(standing(CertificateStanding.of(one, NOW)))
-                        .contains(one.serial().number().longValueExact())));
+        database.run(em -> new IssuedCertificateRepository(em).history(MAILBOX).forEach(one -> assertThat(
+                        standing(CertificateStanding.of(one, NOW)))
+                .contains(one.serial().number().longValueExact())));
     }
 
     @Test
@@ -136,7 +135,8 @@ class CertificateSearchRepositoryTest {
     void nothingComesAfterAKeyThatNoPageGave() {
         issue(1, "a@corp.example", CertificateProfile.SIGNING, day(0), day(9));
         assertThat(page(CertificateQuery.ALL, Optional.of("77")).rows()).isEmpty();
-        assertThatThrownBy(() -> page(CertificateQuery.ALL, Optional.of("' or 1=1"))).isInstanceOf(BadSerial.class);
+        assertThatThrownBy(() -> page(CertificateQuery.ALL, Optional.of("' or 1=1")))
+                .isInstanceOf(BadSerial.class);
     }
 
     private List<Long> standing(CertificateStanding standing) {

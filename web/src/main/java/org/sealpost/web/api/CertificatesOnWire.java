@@ -17,7 +17,8 @@ public final class CertificatesOnWire {
      * @param certificates the rows
      * @param next what to give as {@code after} for the next page; absent on the last one
      */
-    public record Certificates(List<Certificate> certificates, @Nullable String next) {}
+    public record Certificates(
+            List<Certificate> certificates, @Nullable String next) {}
 
     /**
      * A certificate in a list.
@@ -57,7 +58,8 @@ public final class CertificatesOnWire {
      * @param reason RFC 5280 section 5.3.1
      * @param invalidSince from when on its key may have been in other hands; absent when harmless or not known
      */
-    public record Revoked(Instant at, String reason, @Nullable Instant invalidSince) {
+    public record Revoked(
+            Instant at, String reason, @Nullable Instant invalidSince) {
         static Revoked of(RevokedSerial revoked) {
             return new Revoked(revoked.at(), revoked.reason().name(), revoked.invalidSince());
         }

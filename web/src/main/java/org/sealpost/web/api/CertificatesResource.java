@@ -68,8 +68,7 @@ public class CertificatesResource {
     @GET
     @RolesAllowed({"mailbox-admin", "km-admin", "auditor"})
     @Operation(summary = "Certificates that were issued, newest first")
-    public Certificates list(
-            @BeanParam CertificateFilter filter, @QueryParam("after") @Nullable String after) {
+    public Certificates list(@BeanParam CertificateFilter filter, @QueryParam("after") @Nullable String after) {
         Page<Certificate> page =
                 search.page(filter.query(), Optional.ofNullable(after), ROWS).map(Certificate::of);
         return new Certificates(page.rows(), page.nextKey().orElse(null));
