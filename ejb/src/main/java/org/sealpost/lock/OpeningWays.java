@@ -46,11 +46,14 @@ class OpeningWays {
     @Inject
     TokenSeeds tokens;
 
+    @Inject
+    PasswordHardening cost;
+
     /** Makes the start-up password's way. Takes the time of one hardening. */
     NewWay byPassword(Passphrase password, MasterKeys masters) {
         byte[] salt = new byte[PasswordHardening.SALT_LENGTH];
         random.nextBytes(salt);
-        Hardened hardened = new Hardened(PasswordHardening.RECOMMENDED, salt);
+        Hardened hardened = new Hardened(cost, salt);
         try (SecretBytes seed = hardened.cost().derive(password, salt);
                 Hpke.Pair pair = hpke.derive(seed)) {
             return sealed(OpeningWay.byPassword(pair.publicKey(), hardened, making()), masters);

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.sealpost.crypto.Hpke;
 import org.sealpost.crypto.KeyWrap;
+import org.sealpost.crypto.PasswordHardening;
 import org.sealpost.crypto.Providers;
 import org.sealpost.epf.SecurityFileStore;
 import org.sealpost.model.LeaseHolder;
@@ -66,6 +67,13 @@ public class Producers {
     @Singleton
     Hpke hpke(Providers providers, SecureRandom random) {
         return new Hpke(providers, random);
+    }
+
+    /** What guessing a new start-up password costs. */
+    @Produces
+    @Singleton
+    PasswordHardening hardening() {
+        return PasswordHardening.RECOMMENDED;
     }
 
     @Produces

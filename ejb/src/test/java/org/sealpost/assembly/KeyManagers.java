@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.sealpost.audit.Caller;
 import org.sealpost.crypto.Hpke;
 import org.sealpost.crypto.KeyWrap;
+import org.sealpost.crypto.PasswordHardening;
 import org.sealpost.crypto.Providers;
 import org.sealpost.directory.Directory;
 import org.sealpost.model.LeaseHolder;
@@ -17,6 +18,9 @@ import org.sealpost.settings.TokenConfiguration;
 
 /** Assemblies with everything that the Key Manager's beans ask for. */
 public final class KeyManagers {
+    /** The least that is possible: tests type passwords by the thousand. */
+    private static final PasswordHardening QUICK = new PasswordHardening(8, 1, 1);
+
     private KeyManagers() {}
 
     /** The parts that the product's producers give, with that clock and for that login. */
@@ -48,6 +52,7 @@ public final class KeyManagers {
                 .give(KeyPairs.class, new KeyPairs(providers, random))
                 .give(KeyWrap.class, new KeyWrap(providers, random))
                 .give(Hpke.class, new Hpke(providers, random))
+                .give(PasswordHardening.class, QUICK)
                 .give(Caller.class, caller)
                 .give(Directory.class, new Staff())
                 .give(Instance.class, Container.instances(empty))
