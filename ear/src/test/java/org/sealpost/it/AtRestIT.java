@@ -24,7 +24,7 @@ class AtRestIT {
     private static final String PLAIN_SUBJECT = "Subjects are not encrypted";
 
     private SampleServer server;
-    private List<Traces> secrets = List.of();
+    private Traces secrets = Traces.of(List.of());
 
     @BeforeAll
     void live(@TempDir Path folder) {
@@ -38,13 +38,13 @@ class AtRestIT {
         }
     }
 
-    private static List<Traces> secrets(Setting setting, Path epf) {
+    private static Traces secrets(Setting setting, Path epf) {
         String token = setting.alicesToken();
-        return Stream.concat(
+        return Traces.of(Stream.concat(
                         Stream.of(TEXT, ATTACHED, Setting.ALICES, Setting.BOBS, token, token.replace("-", ""))
                                 .map(Traces::of),
                         PrivateKeys.traces(epf, Setting.ALICES).stream())
-                .toList();
+                .toList());
     }
 
     private static void exchange(Setting setting) {
@@ -68,24 +68,19 @@ class AtRestIT {
 
     @Test
     void noSecretLiesInAnyFileWhileTheServerRunsAfterItsDeathAndAfterItsStop() {
-        assertThat(traces()).isEmpty();
+        assertThat(secrets.in(server.data())).isEmpty();
         server.kill();
-        assertThat(traces()).isEmpty();
+        assertThat(secrets.in(server.data())).isEmpty();
         server.start();
         assertThat(server.stop()).isZero();
-        assertThat(traces()).isEmpty();
+        assertThat(secrets.in(server.data())).isEmpty();
         List<byte[]> values = database();
         assertThat(values).hasSizeGreaterThan(200);
-        assertThat(secrets.stream()
-                        .flatMap(secret -> values.stream().flatMap(value -> secret.in("database", value).stream())))
+        assertThat(values.stream().flatMap(value -> secrets.in("database", value).stream()))
                 .isEmpty();
         assertThat(values.stream().flatMap(value -> Traces.of(PLAIN_SUBJECT).in("database", value).stream()))
                 .as("what does lie there is found")
                 .isNotEmpty();
-    }
-
-    private Stream<String> traces() {
-        return secrets.stream().flatMap(secret -> secret.in(server.data()).stream());
     }
 
     private List<byte[]> database() {

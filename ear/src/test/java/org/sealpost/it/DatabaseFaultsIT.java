@@ -42,7 +42,7 @@ class DatabaseFaultsIT {
         breakAt("after insert on escrowed_key", "perform pg_terminate_backend(pg_backend_pid())");
         HttpResponse<String> lost = client.enrol("dave", token);
         assertThat(lost.statusCode()).isEqualTo(503);
-        assertThat(lost.body()).contains("database-lost").contains("Nothing has been half-done");
+        assertThat(lost.body()).contains("database-lost").contains("wholly or not at all");
         assertThat(number("select count(*) from escrowed_key")).isZero();
         assertThat(number("select count(*) from issued_certificate")).isZero();
         assertThat(number("select count(*) from one_time_token where state = 'LIVE'"))

@@ -3,6 +3,7 @@ package org.sealpost.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,13 @@ class JobsSurviveIT {
     /** Milliseconds; the six attempts then take 12 s in place of two minutes. */
     private static final int FIRST_DELAY = 100;
 
+    private static final String TEXT = "for the morning after, when the herons come";
+    private static final String LINE = "every line of this file is a secret of its own\n";
+
     private static final String DELIVERED = "subject like 'Job %' and state = 'DELIVERED'";
+    /** Some 5 MB: more than is kept in memory of an upload. */
+    private static final int FILE_LINES = 100_000;
+
     private static final Duration BOUND = Duration.ofSeconds(90);
 
     private Postgres postgres;
@@ -52,11 +60,14 @@ class JobsSurviveIT {
                 Chromium browser = new Chromium(server)) {
             Setting setting = Setting.of(browser);
             statement.execute("lock table stored_message in exclusive mode");
-            for (int number = 0; number < JOBS; number++) {
-                setting.aliceSeals("Job " + number, "for the morning after");
+            for (int number = 1; number < JOBS; number++) {
+                setting.aliceSeals("Job " + number, TEXT);
             }
+            sealLargeFile(setting.alice());
             assertThat(jobs("subject like 'Job %' and state = 'QUEUED'")).isEqualTo(JOBS);
+            nothingOfItLiesInClear();
             server.kill();
+            nothingOfItLiesInClear();
             connection.rollback();
         }
         assertThat(jobs(DELIVERED)).isZero();
@@ -69,6 +80,28 @@ class JobsSurviveIT {
         assertThat(postgres.number("select count(distinct job_id) from stored_message where subject like 'Job %'"))
                 .isEqualTo(JOBS);
         assertThat(postgres.number("select count(*) from pg_prepared_xacts")).isZero();
+    }
+
+    private static void sealLargeFile(Visitor alice) {
+        ComposePage letter = alice.compose()
+                .to("bob@corp.example")
+                .write("Job 0", TEXT)
+                .attach("lines.txt", LINE.repeat(FILE_LINES).getBytes(StandardCharsets.UTF_8));
+        assertThat(letter.file("lines.txt")).isVisible();
+        letter.send().password(Setting.ALICES).sent();
+    }
+
+    /** Neither in the spool nor in the queue's journal, while the messages wait. */
+    private void nothingOfItLiesInClear() throws SQLException {
+        Traces secrets = Traces.of(Stream.of(TEXT, LINE.strip(), Setting.ALICES, Setting.BOBS)
+                .map(Traces::of)
+                .toList());
+        assertThat(secrets.in(server.data())).isEmpty();
+        try (Connection connection = postgres.connect()) {
+            assertThat(Columns.of(connection, "public").stream()
+                            .flatMap(value -> secrets.in("database", value).stream()))
+                    .isEmpty();
+        }
     }
 
     @Test

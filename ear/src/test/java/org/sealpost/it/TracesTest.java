@@ -37,6 +37,21 @@ class TracesTest {
     }
 
     @Test
+    void aPlantedSecretIsFoundAcrossTheEndsOfLines() {
+        String longer = "a heron at dawn, two at noon, and at dusk the whole colony above the reeds of the upper pond";
+        byte[] lines = Base64.getMimeEncoder().encode(("Subject: x\r\n\r\n" + longer).getBytes(StandardCharsets.UTF_8));
+        assertThat(Traces.of(longer).in("here", lines)).isNotEmpty();
+    }
+
+    @Test
+    void manySecretsAreLookedForAtOnce() {
+        Traces both = Traces.of(List.of(traces, Traces.of("the second secret")));
+        assertThat(both.in("here", ascii("and the second secret is this"))).isNotEmpty();
+        assertThat(both.in("here", ascii("seen: " + SECRET))).isNotEmpty();
+        assertThat(both.in("here", ascii("a third one"))).isEmpty();
+    }
+
+    @Test
     void aPlantedKeyIsFoundInEveryForm() {
         byte[] key = new byte[48];
         new Random(7).nextBytes(key);
