@@ -25,9 +25,6 @@ public class ApprovalPolicyService {
     ApprovalReader reader;
 
     @Inject
-    ApprovedActs acts;
-
-    @Inject
     Directory directory;
 
     @Inject
@@ -49,6 +46,7 @@ public class ApprovalPolicyService {
      * Changes a policy, or asks others first: as many as the policy before asked for.
      *
      * @throws TooFewPeople when the act itself needs more people
+     * @throws PolicyTooEasy when it would be easier than that of the verb that does the same to one
      * @throws TooFewInRole when not enough other people have that role now, so that nobody could ever agree
      * @throws PolicyChangedMeanwhile when somebody else changed it since the administrator looked
      */
@@ -57,9 +55,12 @@ public class ApprovalPolicyService {
     @Audited(Act.CHANGE_POLICY)
     public Requested change(@Valid PolicyChange change) {
         ApprovalPolicy after = change.after();
-        int least = acts.leastPeople(after.verb());
+        int least = reader.leastPeople(after.verb());
         if (after.people() < least) {
             throw new TooFewPeople(least);
+        }
+        if (!reader.effective(after).equals(after)) {
+            throw new PolicyTooEasy(after.verb());
         }
         long others = directory.holders(after.approverRole()).stream()
                 .filter(entry -> !entry.id().equals(signers.current().id()))

@@ -57,6 +57,16 @@ class ApprovalReader {
         return acts.policy(verb);
     }
 
+    /** What a policy would come to. */
+    ApprovalPolicy effective(ApprovalPolicy chosen) {
+        return acts.effective(chosen);
+    }
+
+    /** Fewest people that a policy of the verb can ask for. */
+    int leastPeople(SensitiveVerb verb) {
+        return acts.leastPeople(verb);
+    }
+
     /** The policy for exactly that request. */
     ApprovalPolicy policy(ApprovalTerms terms) {
         return acts.policy(terms);

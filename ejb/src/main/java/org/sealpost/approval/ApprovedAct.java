@@ -1,5 +1,6 @@
 package org.sealpost.approval;
 
+import java.util.Optional;
 import org.sealpost.model.ApprovalRequest;
 import org.sealpost.model.SensitiveVerb;
 
@@ -43,6 +44,11 @@ public interface ApprovedAct {
     /** As {@link #leastPeople()}, where it depends on what is asked for. */
     default int leastPeople(String payload) {
         return leastPeople();
+    }
+
+    /** The verb that has the same effect on less: whatever its policy asks for, this one's does too. */
+    default Optional<SensitiveVerb> noEasierThan() {
+        return Optional.empty();
     }
 
     /** How whoever agrees does so, and who carries it out. */

@@ -71,7 +71,13 @@ class ChangePolicy implements ApprovedAct {
                         chosen -> chosen.choose(after, by, clock.instant()),
                         () -> policies.add(new ChosenPolicy(after, by, clock.instant())));
         requests.pending(after.verb()).forEach(open -> open.tighten(after));
+        acts.followers(after.verb()).forEach(this::tighten);
         return new Done(Act.CHANGE_POLICY, after.verb().name(), describe(change.before()) + " -> " + describe(after));
+    }
+
+    private void tighten(SensitiveVerb follower) {
+        ApprovalPolicy policy = acts.policy(follower);
+        requests.pending(follower).forEach(open -> open.tighten(policy));
     }
 
     private static String describe(ApprovalPolicy policy) {

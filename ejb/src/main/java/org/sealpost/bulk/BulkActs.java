@@ -20,6 +20,12 @@ class BulkActs {
 
     @Produces
     @ApplicationScoped
+    ApprovedAct revoking() {
+        return new BulkStart(BulkKind.REVOKE, desk);
+    }
+
+    @Produces
+    @ApplicationScoped
     ApprovedAct reminding() {
         return new BulkStart(BulkKind.REMIND, desk);
     }

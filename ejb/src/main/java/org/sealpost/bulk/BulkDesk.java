@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.sealpost.audit.AuditLog;
 import org.sealpost.audit.Caller;
-import org.sealpost.directory.DirectoryEntry;
 import org.sealpost.model.Act;
 import org.sealpost.model.BulkItem;
 import org.sealpost.model.BulkItemReason;
@@ -49,8 +48,8 @@ class BulkDesk {
 
     /** Keeps what the dry run found: who would be taken, and who not and why. */
     long plan(BulkOrder order, List<Candidate> candidates) {
-        BulkRun run = new BulkRun(
-                new BulkTerms(order.kind(), order.choice().words(), order.reason(), caller.name(), clock.instant()));
+        BulkRun run = new BulkRun(new BulkTerms(
+                order.kind(), order.cause(), order.choice().words(), order.reason(), caller.name(), clock.instant()));
         runs.add(run);
         Map<MailboxId, MailboxState> states = states(candidates);
         int position = 0;
@@ -111,8 +110,7 @@ class BulkDesk {
 
     private Map<MailboxId, MailboxState> states(List<Candidate> candidates) {
         List<MailboxId> ids = candidates.stream()
-                .flatMap(candidate -> candidate.found().stream())
-                .map(DirectoryEntry::id)
+                .flatMap(candidate -> candidate.id().stream())
                 .toList();
         Map<MailboxId, MailboxState> states = new HashMap<>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
@@ -128,15 +126,15 @@ class BulkDesk {
     private static BulkItem item(
             BulkItem.Key key, BulkKind kind, Candidate candidate, Map<MailboxId, MailboxState> states) {
         Optional<BulkItemReason> against = candidate
-                .found()
-                .map(entry -> states.getOrDefault(entry.id(), MailboxState.NOT_ENABLED))
+                .id()
+                .map(id -> states.getOrDefault(id, MailboxState.NOT_ENABLED))
                 .filter(state -> !kind.takes(state))
                 .map(BulkDesk::wrong)
                 .or(candidate::against);
         if (against.isPresent()) {
             return BulkItem.skipped(key, candidate.address(), candidate.name(), against.get());
         }
-        MailboxId id = candidate.found().map(DirectoryEntry::id).orElseThrow();
+        MailboxId id = candidate.id().orElseThrow();
         return new BulkItem(key.run(), key.position(), id, candidate.address(), candidate.name());
     }
 

@@ -11,6 +11,8 @@ import org.sealpost.directory.DirectoryEntry;
 import org.sealpost.lock.KeyManagerState;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.model.BulkItem;
+import org.sealpost.model.BulkKind;
+import org.sealpost.model.BulkRun;
 import org.sealpost.model.MailboxId;
 import org.sealpost.protocol.SealpostException;
 import org.sealpost.protocol.Unavailable;
@@ -47,11 +49,11 @@ class BulkRunner {
             return;
         }
         try {
-            for (long run : steps.underWay()) {
+            for (BulkRun run : steps.underWay()) {
                 if (!through(run)) {
                     return;
                 }
-                steps.finish(run);
+                steps.finish(run.id());
             }
         } finally {
             busy.set(false);
@@ -59,26 +61,27 @@ class BulkRunner {
     }
 
     /** @return false when it has to wait for something */
-    private boolean through(long run) {
-        List<BulkItem> next = steps.next(run, AT_ONCE);
+    private boolean through(BulkRun run) {
+        List<BulkItem> next = steps.next(run.id(), AT_ONCE);
         while (!next.isEmpty()) {
             for (BulkItem item : next) {
-                Turn turn = turn(item);
+                Turn turn = turn(run.terms().kind(), item);
                 if (turn != Turn.TAKEN) {
                     return turn == Turn.ENDED;
                 }
             }
-            next = steps.next(run, AT_ONCE);
+            next = steps.next(run.id(), AT_ONCE);
         }
         return true;
     }
 
-    private Turn turn(BulkItem item) {
+    private Turn turn(BulkKind kind, BulkItem item) {
         if (keys.state() != KeyManagerState.RUNNING) {
             return Turn.WAITS;
         }
         try {
-            Optional<DirectoryEntry> found = item.mailbox().flatMap(this::find);
+            Optional<DirectoryEntry> found =
+                    item.mailbox().filter(id -> kind.asksDirectory()).flatMap(this::find);
             return steps.take(item.id(), found) ? Turn.TAKEN : Turn.ENDED;
         } catch (Unavailable e) {
             return Turn.WAITS;

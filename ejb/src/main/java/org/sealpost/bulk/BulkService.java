@@ -38,12 +38,14 @@ public class BulkService {
      * The dry run: looks at everybody and does nothing.
      *
      * @return number of the planned run
+     * @throws UnclearRevocation when certificates are to end and cause or reason is missing
      * @throws TooManyMailboxes when the choice is too large for one run
      * @throws org.sealpost.model.MailboxNotKnown when there is no such group
      */
     @Audited(Act.PLAN_BULK)
     public long plan(@Valid BulkOrder order) {
-        return desk.plan(order, candidates.of(order.choice()));
+        order.requireClear();
+        return desk.plan(order, candidates.of(order.choice(), order.kind()));
     }
 
     /**

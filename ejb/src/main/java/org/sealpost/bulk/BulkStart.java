@@ -1,6 +1,9 @@
 package org.sealpost.bulk;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.sealpost.approval.ApprovedAct;
 import org.sealpost.approval.Done;
 import org.sealpost.approval.Explanation;
@@ -8,6 +11,7 @@ import org.sealpost.model.Act;
 import org.sealpost.model.ApprovalRequest;
 import org.sealpost.model.BulkKind;
 import org.sealpost.model.BulkRun;
+import org.sealpost.model.BulkTerms;
 import org.sealpost.model.SensitiveVerb;
 
 /** Starting a planned run once enough people have agreed; the payload is the run's number. */
@@ -25,6 +29,12 @@ class BulkStart implements ApprovedAct {
         return kind.verb();
     }
 
+    /** Whoever may not revoke one mailbox alone may not revoke many alone. */
+    @Override
+    public Optional<SensitiveVerb> noEasierThan() {
+        return kind == BulkKind.REVOKE ? Optional.of(SensitiveVerb.REVOKE) : Optional.empty();
+    }
+
     @Override
     public void check(String payload) {
         long run = Long.parseLong(payload);
@@ -37,11 +47,10 @@ class BulkStart implements ApprovedAct {
     @Override
     public Explanation explain(String payload) {
         long run = Long.parseLong(payload);
-        return Explanation.of(
-                "bulk-" + kind.name().toLowerCase(Locale.ROOT),
-                run,
-                desk.waiting(run),
-                desk.row(run).terms().chosen());
+        BulkTerms terms = desk.row(run).terms();
+        List<Object> told = new ArrayList<>(List.of(run, desk.waiting(run), terms.chosen()));
+        terms.cause().ifPresent(told::add);
+        return new Explanation("bulk-" + kind.name().toLowerCase(Locale.ROOT), told);
     }
 
     @Override
@@ -50,8 +59,8 @@ class BulkStart implements ApprovedAct {
         return new Done(
                 Act.START_BULK,
                 run.label(),
-                kind + ", " + desk.waiting(run.id()) + " mailboxes: "
-                        + run.terms().chosen());
+                kind + run.terms().cause().map(cause -> " " + cause).orElse("") + ", " + desk.waiting(run.id())
+                        + " mailboxes: " + run.terms().chosen());
     }
 
     /** What its request in the approvals is for. */

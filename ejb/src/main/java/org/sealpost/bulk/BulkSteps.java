@@ -18,15 +18,19 @@ import org.sealpost.model.AuditRecord.Grounds;
 import org.sealpost.model.BulkItem;
 import org.sealpost.model.BulkItemReason;
 import org.sealpost.model.BulkItemState;
+import org.sealpost.model.BulkKind;
 import org.sealpost.model.BulkRepository;
 import org.sealpost.model.BulkRun;
 import org.sealpost.model.BulkState;
 import org.sealpost.model.BulkVerb;
 import org.sealpost.model.Mailbox;
+import org.sealpost.model.MailboxId;
 import org.sealpost.model.MailboxRepository;
 import org.sealpost.model.MailboxState;
 import org.sealpost.notice.Notice;
 import org.sealpost.notice.Notices;
+import org.sealpost.revocation.Revocation;
+import org.sealpost.revocation.RevocationSeries;
 
 /**
  * The turns of single mailboxes. Each turn is one transaction that changes the mailbox and its row in the run together,
@@ -54,14 +58,17 @@ class BulkSteps {
     Notices notices;
 
     @Inject
+    RevocationSeries revocations;
+
+    @Inject
     AuditLog audit;
 
     @Inject
     Clock clock;
 
     /** Runs under way, oldest first. */
-    List<Long> underWay() {
-        return runs.underWay().stream().map(BulkRun::id).toList();
+    List<BulkRun> underWay() {
+        return runs.underWay();
     }
 
     /** Whose turn comes next. */
@@ -73,7 +80,7 @@ class BulkSteps {
     /**
      * One mailbox's turn.
      *
-     * @param found what the directory knows of it now; empty when it is gone
+     * @param found what the directory knows of it now; empty when it is gone, or was not asked
      * @return false when the run is no longer under way
      */
     boolean take(BulkItem.Key key, Optional<DirectoryEntry> found) {
@@ -83,8 +90,8 @@ class BulkSteps {
             return false;
         }
         if (item.state() == BulkItemState.WAITING) {
-            Optional<BulkItemReason> against = against(run, found);
-            against.ifPresentOrElse(item::fail, () -> carryOut(run, item, found.orElseThrow()));
+            Optional<BulkItemReason> against = against(run, item, found);
+            against.ifPresentOrElse(item::fail, () -> carryOut(run, item, found));
         }
         return true;
     }
@@ -101,6 +108,9 @@ class BulkSteps {
         BulkRun run = runs.lock(id).orElseThrow(() -> new NoSuchBulkRun(id));
         if (run.state() == BulkState.RUNNING && next(id, 1).isEmpty()) {
             run.move(BulkVerb.FINISH, clock.instant());
+            if (run.terms().kind() == BulkKind.REVOKE) {
+                revocations.publish();
+            }
             audit.success(Act.STEER_BULK, run.label(), BulkVerb.FINISH + " " + runs.counts(id));
         }
     }
@@ -110,20 +120,34 @@ class BulkSteps {
         runs.wipeOld(clock.instant());
     }
 
-    private Optional<BulkItemReason> against(BulkRun run, Optional<DirectoryEntry> found) {
-        if (found.isEmpty()) {
+    private Optional<BulkItemReason> against(BulkRun run, BulkItem item, Optional<DirectoryEntry> found) {
+        BulkKind kind = run.terms().kind();
+        Optional<MailboxId> id = kind.asksDirectory() ? found.map(DirectoryEntry::id) : item.mailbox();
+        if (id.isEmpty()) {
             return Optional.of(new BulkItemReason("gone", ""));
         }
-        MailboxState state =
-                mailboxes.byId(found.get().id()).map(Mailbox::state).orElse(MailboxState.NOT_ENABLED);
-        return run.terms().kind().takes(state) ? Optional.empty() : Optional.of(BulkDesk.wrong(state));
+        MailboxState state = mailboxes.byId(id.get()).map(Mailbox::state).orElse(MailboxState.NOT_ENABLED);
+        return kind.takes(state) ? Optional.empty() : Optional.of(BulkDesk.wrong(state));
     }
 
-    private void carryOut(BulkRun run, BulkItem item, DirectoryEntry entry) {
+    private void carryOut(BulkRun run, BulkItem item, Optional<DirectoryEntry> found) {
         switch (run.terms().kind()) {
-            case ENABLE -> enable(run, item, entry);
-            case REMIND -> remind(run, item, entry);
+            case ENABLE -> enable(run, item, found.orElseThrow());
+            case REVOKE -> revoke(run, item);
+            case REMIND -> remind(run, item, found.orElseThrow());
         }
+    }
+
+    private void revoke(BulkRun run, BulkItem item) {
+        revocations.end(
+                item.mailbox().orElseThrow(),
+                new Revocation(
+                        run.terms().cause().orElseThrow(),
+                        Optional.empty(),
+                        run.terms().reason()),
+                run.terms().by(),
+                run.label());
+        item.done();
     }
 
     private void enable(BulkRun run, BulkItem item, DirectoryEntry entry) {

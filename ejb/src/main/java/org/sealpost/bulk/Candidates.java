@@ -12,6 +12,7 @@ import org.sealpost.directory.DirectoryAnswerRefused;
 import org.sealpost.directory.DirectoryEntry;
 import org.sealpost.directory.GroupMembers;
 import org.sealpost.directory.PeopleQuery;
+import org.sealpost.model.BulkKind;
 import org.sealpost.model.MailboxId;
 import org.sealpost.model.MailboxNotKnown;
 import org.sealpost.model.Page;
@@ -27,9 +28,12 @@ class Candidates {
     @Inject
     Directory directory;
 
+    @Inject
+    Departed departed;
+
     /** Everybody that the choice names, in its order; who is named twice is there twice, the second time refused. */
-    List<Candidate> of(BulkChoice choice) {
-        List<Candidate> found = lookUp(choice);
+    List<Candidate> of(BulkChoice choice, BulkKind kind) {
+        List<Candidate> found = lookUp(choice, kind);
         if (found.size() > MOST) {
             throw new TooManyMailboxes(MOST);
         }
@@ -37,7 +41,7 @@ class Candidates {
         return found.stream().map(one -> once(one, seen)).toList();
     }
 
-    private List<Candidate> lookUp(BulkChoice choice) {
+    private List<Candidate> lookUp(BulkChoice choice, BulkKind kind) {
         if (choice instanceof BulkChoice.People people) {
             return people(people);
         }
@@ -48,7 +52,7 @@ class Candidates {
         if (addresses.size() > MOST) {
             throw new TooManyMailboxes(MOST);
         }
-        return addresses.stream().map(this::byAddress).toList();
+        return addresses.stream().map(address -> byAddress(address, kind)).toList();
     }
 
     private List<Candidate> people(BulkChoice.People people) {
@@ -70,11 +74,11 @@ class Candidates {
         return found;
     }
 
-    private Candidate byAddress(String address) {
+    private Candidate byAddress(String address, BulkKind kind) {
         try {
             Optional<DirectoryEntry> entry = directory.byAddress(address);
             if (entry.isEmpty()) {
-                return Candidate.without(address, "", "unknown");
+                return kind.asksDirectory() ? Candidate.without(address, "", "unknown") : departed.byAddress(address);
             }
             return entry.get().group()
                     ? Candidate.without(address, entry.get().displayName(), "group")
@@ -85,7 +89,7 @@ class Candidates {
     }
 
     private static Candidate once(Candidate one, Set<MailboxId> seen) {
-        boolean again = one.found().map(entry -> !seen.add(entry.id())).orElse(false);
+        boolean again = one.id().map(id -> !seen.add(id)).orElse(false);
         return again ? Candidate.without(one.address(), one.name(), "duplicate") : one;
     }
 }

@@ -70,6 +70,13 @@ class Revoking {
      * @throws org.sealpost.lock.KeyManagerUnavailable unless the Key Manager is running
      */
     int end(RevokePayload revocation) {
+        int ended = endUnlisted(revocation);
+        publisher.soon();
+        return ended;
+    }
+
+    /** As {@link #end}, without signing lists right after it: for many at once. */
+    int endUnlisted(RevokePayload revocation) {
         MailboxId id = revocation.mailbox();
         Mailbox mailbox = mailboxes.lock(id).orElseThrow(() -> new NothingToRevoke(id));
         check(revocation);
@@ -79,7 +86,6 @@ class Revoking {
         List<IssuedCertificate> ended = certificates.history(id);
         ended.forEach(one -> one.revoke(revocation.cause().reason(), now, revocation.since()));
         notices.tell(id, Notice.revoked(now, revocation.cause()));
-        publisher.soon();
         return ended.size();
     }
 }

@@ -204,8 +204,8 @@ class BulkRunnerTest {
 
     private long plan(BulkKind kind, BulkChoice choice) {
         return alice.call(() -> desk.plan(
-                new BulkOrder(kind, choice, "new branch"),
-                alice.get(Candidates.class).of(choice)));
+                new BulkOrder(kind, Optional.empty(), choice, "new branch"),
+                alice.get(Candidates.class).of(choice, kind)));
     }
 
     private long started(BulkKind kind, BulkChoice choice) {

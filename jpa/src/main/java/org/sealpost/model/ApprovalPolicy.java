@@ -49,6 +49,22 @@ public record ApprovalPolicy(
         return new ApprovalPolicy(verb, verb.standardPeople(), STANDARD_ROLE, STANDARD_EXPIRY, shared, false);
     }
 
+    /**
+     * The same policy, made as strict as that of another verb: what can be done to many is not to be easier than the same
+     * done to one. Where the other needs people, they have its role and its time; nobody agrees to this who could not
+     * agree to that.
+     */
+    public ApprovalPolicy asStrictAs(ApprovalPolicy other) {
+        boolean shared = other.people() > 0;
+        return new ApprovalPolicy(
+                verb,
+                Math.max(people, other.people()),
+                shared ? other.approverRole() : approverRole,
+                shared && other.expiry().compareTo(expiry) < 0 ? other.expiry() : expiry,
+                reasonRequired || other.reasonRequired(),
+                ticketRequired || other.ticketRequired());
+    }
+
     /** The same policy that asks for at least as many people. */
     public ApprovalPolicy atLeast(int least) {
         return new ApprovalPolicy(verb, Math.max(people, least), approverRole, expiry, reasonRequired, ticketRequired);

@@ -4,6 +4,8 @@ package org.sealpost.model;
 public enum BulkKind {
     /** Enables them: a token each. */
     ENABLE(SensitiveVerb.BULK_ENABLE, MailboxVerb.ISSUE_TOKEN),
+    /** Ends their certificates, all for the same cause. */
+    REVOKE(SensitiveVerb.BULK_REVOKE, MailboxVerb.REVOKE),
     /** Asks their owners to renew now; nobody but the owner can, because the signing key is the owner's. */
     REMIND(SensitiveVerb.BULK_RENEW, MailboxVerb.RENEW);
 
@@ -18,6 +20,14 @@ public enum BulkKind {
     /** Whose policy says who has to agree. */
     public SensitiveVerb verb() {
         return verb;
+    }
+
+    /**
+     * Whether a mailbox has to be in the directory when its turn comes. Not to be revoked: those who have left are often
+     * gone from the directory before anybody thinks of their certificates.
+     */
+    public boolean asksDirectory() {
+        return this != REVOKE;
     }
 
     /**

@@ -11,6 +11,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,10 @@ public class BulkRun {
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private BulkKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "revocation_cause")
+    private @Nullable RevocationCause cause;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
@@ -62,6 +67,7 @@ public class BulkRun {
     /** A run that has been planned. */
     public BulkRun(BulkTerms terms) {
         this.kind = terms.kind();
+        this.cause = terms.cause().orElse(null);
         this.state = BulkState.PLANNED;
         this.chosen = terms.chosen();
         this.reason = terms.reason();
@@ -97,7 +103,7 @@ public class BulkRun {
     }
 
     public BulkTerms terms() {
-        return new BulkTerms(kind, chosen, reason, plannedBy, plannedAt);
+        return new BulkTerms(kind, Optional.ofNullable(cause), chosen, reason, plannedBy, plannedAt);
     }
 
     /** When its state changed last. */

@@ -30,6 +30,7 @@ import org.sealpost.crypto.MailProgram;
 @NamedQuery(
         name = Mailbox.COUNTS,
         query = "select new org.sealpost.model.MailboxCount(m.state, count(m)) from Mailbox m group by m.state")
+@NamedQuery(name = Mailbox.BY_ADDRESS, query = "select m from Mailbox m where m.address in :addresses order by m.id")
 @NamedQuery(name = Mailbox.BY_IDS, query = "select m from Mailbox m where m.id in :ids")
 @NamedQuery(
         name = Mailbox.RUN_OUT,
@@ -42,6 +43,7 @@ import org.sealpost.crypto.MailProgram;
 public class Mailbox {
     static final String PAGE = "Mailbox.page";
     static final String COUNTS = "Mailbox.counts";
+    static final String BY_ADDRESS = "Mailbox.byAddress";
     static final String BY_IDS = "Mailbox.byIds";
     static final String RUN_OUT = "Mailbox.runOut";
 

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,6 +35,19 @@ public class MailboxRepository {
     /** The mailbox, locked until the end of the transaction: for verbs that must not run twice at once. */
     public Optional<Mailbox> lock(MailboxId id) {
         return Optional.ofNullable(database.find(Mailbox.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * Those that had that address when they were enabled last, at most two: an address may have passed from one owner to
+     * the next.
+     *
+     * @param address as it was written; also found when it is kept in lower case
+     */
+    public List<Mailbox> byAddress(String address) {
+        return database.createNamedQuery(Mailbox.BY_ADDRESS, Mailbox.class)
+                .setParameter("addresses", List.of(address, address.toLowerCase(Locale.ROOT)))
+                .setMaxResults(2)
+                .getResultList();
     }
 
     /** Those of the mailboxes that are known here; one query for all. */

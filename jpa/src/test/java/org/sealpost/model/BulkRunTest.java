@@ -52,18 +52,19 @@ class BulkRunTest {
     }
 
     /** Whom each kind takes; enabling leaves tokens alone that may be in their owners' hands. */
-    @ParameterizedTest(name = "{0}: enabled {1}, reminded {2}")
+    @ParameterizedTest(name = "{0}: enabled {1}, reminded {2}, revoked {3}")
     @CsvSource({
-        "NOT_ENABLED, true,  false",
-        "TOKEN_OUT,   false, false",
-        "ENABLED,     false, true",
-        "EXPIRED,     true,  false",
-        "REVOKED,     false, false",
-        "RECOVERING,  false, false",
+        "NOT_ENABLED, true,  false, false",
+        "TOKEN_OUT,   false, false, false",
+        "ENABLED,     false, true,  true",
+        "EXPIRED,     true,  false, true",
+        "REVOKED,     false, false, false",
+        "RECOVERING,  false, false, true",
     })
-    void eachKindTakesItsOwn(MailboxState state, boolean enabled, boolean reminded) {
+    void eachKindTakesItsOwn(MailboxState state, boolean enabled, boolean reminded, boolean revoked) {
         assertThat(BulkKind.ENABLE.takes(state)).isEqualTo(enabled);
         assertThat(BulkKind.REMIND.takes(state)).isEqualTo(reminded);
+        assertThat(BulkKind.REVOKE.takes(state)).isEqualTo(revoked);
     }
 
     @Test
@@ -88,6 +89,20 @@ class BulkRunTest {
                     .singleElement()
                     .extracting(BulkItem::reason)
                     .isEqualTo(Optional.of(new BulkItemReason("unknown", "")));
+        }
+    }
+
+    @Test
+    void whyCertificatesEndComesBackToo() {
+        try (TestDatabase.Opened database = TestDatabase.H2.open()) {
+            BulkTerms terms = new BulkTerms(
+                    BulkKind.REVOKE, Optional.of(RevocationCause.LEFT), "Sales", "branch closed", "ada", NOW);
+            BulkRun run = new BulkRun(terms);
+            database.run(em -> new BulkRepository(em).add(run));
+            assertThat(database.find(em -> new BulkRepository(em).byId(run.id()))
+                            .orElseThrow()
+                            .terms())
+                    .isEqualTo(terms);
         }
     }
 
@@ -121,7 +136,7 @@ class BulkRunTest {
     }
 
     private static long planned(TestDatabase.Opened database) {
-        BulkRun run = new BulkRun(new BulkTerms(BulkKind.ENABLE, "Sales", "new branch", "ada", NOW));
+        BulkRun run = new BulkRun(new BulkTerms(BulkKind.ENABLE, Optional.empty(), "Sales", "new branch", "ada", NOW));
         database.run(em -> {
             BulkRepository runs = new BulkRepository(em);
             runs.add(run);

@@ -1,8 +1,12 @@
 package org.sealpost.client.admin;
 
 import jakarta.json.JsonStructure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.client.command.Surroundings;
+import org.sealpost.client.command.UsageProblem;
 import org.sealpost.client.server.KeyManagerClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,6 +16,12 @@ import picocli.CommandLine.Option;
 final class AdminBulkPlanCommand extends AdminVerb {
     @Option(names = "--kind", paramLabel = "KIND")
     String kind = "ENABLE";
+
+    @Option(names = "--compromised")
+    boolean compromised;
+
+    @Option(names = "--left")
+    boolean left;
 
     @Option(names = "--search", paramLabel = "TEXT")
     String search = "";
@@ -24,6 +34,10 @@ final class AdminBulkPlanCommand extends AdminVerb {
     @Nullable
     String group;
 
+    @Option(names = "--file", paramLabel = "CSV")
+    @Nullable
+    Path file;
+
     @Option(names = "--reason", paramLabel = "TEXT", required = true)
     String reason = "";
 
@@ -32,9 +46,25 @@ final class AdminBulkPlanCommand extends AdminVerb {
     }
 
     @Override
-    JsonStructure ask(KeyManagerClient server) {
-        return server.post("bulk-runs?kind=" + encoded(kind) + "&text=" + encoded(search) + "&reason=" + encoded(reason)
+    JsonStructure ask(KeyManagerClient server) throws IOException {
+        boolean revokes = kind.equalsIgnoreCase("REVOKE");
+        if (compromised && left || revokes && compromised == left) {
+            throw new UsageProblem("one-of", "--compromised, --left");
+        }
+        String wanted = "?kind=" + encoded(kind) + "&reason=" + encoded(reason) + cause();
+        if (file != null) {
+            String name = String.valueOf(file.getFileName());
+            return server.postTable("bulk-runs/file" + wanted + "&name=" + encoded(name), Files.readAllBytes(file));
+        }
+        return server.post("bulk-runs" + wanted + "&text=" + encoded(search)
                 + (unit == null ? "" : "&unit=" + encoded(unit))
                 + (group == null ? "" : "&group=" + encoded(group)));
+    }
+
+    private String cause() {
+        if (compromised) {
+            return "&cause=COMPROMISED";
+        }
+        return left ? "&cause=LEFT" : "";
     }
 }

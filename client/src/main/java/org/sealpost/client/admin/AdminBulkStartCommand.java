@@ -1,5 +1,6 @@
 package org.sealpost.client.admin;
 
+import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import org.sealpost.client.command.Surroundings;
 import org.sealpost.client.server.KeyManagerClient;
@@ -25,7 +26,12 @@ final class AdminBulkStartCommand extends AdminVerb {
 
     @Override
     JsonStructure ask(KeyManagerClient server) {
-        makeSure(yes, "admin.bulk.sure", String.valueOf(run));
+        if (!yes) {
+            JsonObject planned = server.get("bulk-runs/" + run).asJsonObject();
+            boolean revokes = planned.getString("kind").equals("REVOKE");
+            int mailboxes = planned.getJsonObject("counts").getInt("WAITING", 0);
+            makeSure(false, revokes ? "admin.bulk.revoke.sure" : "admin.bulk.sure", String.valueOf(run), mailboxes);
+        }
         return server.post("bulk-runs/" + run + "/start?ticket=" + encoded(ticket));
     }
 }

@@ -30,6 +30,7 @@ public final class KeyManagerClient implements AutoCloseable {
     private static final Duration ANSWERING = Duration.ofMinutes(2);
     private static final int LARGEST_ANSWER = 64 * 1024 * 1024;
     private static final int FIRST_REFUSAL = 400;
+    private static final String JSON = "application/json";
 
     private final Connection connection;
     private final HttpClient http;
@@ -54,7 +55,7 @@ public final class KeyManagerClient implements AutoCloseable {
      * @param path below {@link #API}, with its query
      */
     public JsonObject get(String path) {
-        return object(send("GET", path, BodyPublishers.noBody(), "application/json"));
+        return object(send("GET", path, BodyPublishers.noBody(), JSON));
     }
 
     /**
@@ -63,7 +64,7 @@ public final class KeyManagerClient implements AutoCloseable {
      * @param path below {@link #API}, with its query
      */
     public JsonStructure list(String path) {
-        return json(send("GET", path, BodyPublishers.noBody(), "application/json"));
+        return json(send("GET", path, BodyPublishers.noBody(), JSON));
     }
 
     /**
@@ -81,7 +82,7 @@ public final class KeyManagerClient implements AutoCloseable {
      * @return the answer, an empty object when there is none
      */
     public JsonObject post(String path, JsonObject body) {
-        return object(send("POST", path, BodyPublishers.ofString(body.toString()), "application/json"));
+        return object(send("POST", path, BodyPublishers.ofString(body.toString()), JSON));
     }
 
     /**
@@ -90,7 +91,17 @@ public final class KeyManagerClient implements AutoCloseable {
      * @return the answer, an empty object when there is none
      */
     public JsonObject post(String path) {
-        return object(send("POST", path, BodyPublishers.noBody(), "application/json"));
+        return object(send("POST", path, BodyPublishers.noBody(), JSON));
+    }
+
+    /**
+     * Hands a table over.
+     *
+     * @param table as text/csv
+     * @return the answer, an empty object when there is none
+     */
+    public JsonObject postTable(String path, byte[] table) {
+        return object(send("POST", path, BodyPublishers.ofByteArray(table), JSON, "text/csv"));
     }
 
     /**
@@ -99,7 +110,7 @@ public final class KeyManagerClient implements AutoCloseable {
      * @param path below {@link #API}
      */
     public JsonStructure postForList(String path) {
-        return json(send("POST", path, BodyPublishers.noBody(), "application/json"));
+        return json(send("POST", path, BodyPublishers.noBody(), JSON));
     }
 
     /**
@@ -108,22 +119,26 @@ public final class KeyManagerClient implements AutoCloseable {
      * @return the answer, an empty object when there is none
      */
     public JsonObject put(String path, JsonObject body) {
-        return object(send("PUT", path, BodyPublishers.ofString(body.toString()), "application/json"));
+        return object(send("PUT", path, BodyPublishers.ofString(body.toString()), JSON));
     }
 
     /** Takes something away. */
     public JsonObject delete(String path) {
-        return object(send("DELETE", path, BodyPublishers.noBody(), "application/json"));
+        return object(send("DELETE", path, BodyPublishers.noBody(), JSON));
     }
 
     private byte[] send(String method, String path, BodyPublisher body, String wanted) {
+        return send(method, path, body, wanted, JSON);
+    }
+
+    private byte[] send(String method, String path, BodyPublisher body, String wanted, String type) {
         HttpRequest request = HttpRequest.newBuilder(connection.server().resolve(API + path))
                 .method(method, body)
                 .timeout(ANSWERING)
                 .header("Authorization", BasicLogin.header(connection))
                 .header("Accept", wanted)
                 .header("Accept-Language", connection.language().toLanguageTag())
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .build();
         try {
             return content(http.send(request, BodyHandlers.ofInputStream()));

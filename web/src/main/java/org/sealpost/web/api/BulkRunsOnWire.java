@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sealpost.bulk.BulkItemRow;
 import org.sealpost.bulk.BulkRunRow;
 import org.sealpost.model.BulkItemReason;
+import org.sealpost.model.RevocationCause;
 
 /** What travels of bulk runs. */
 public final class BulkRunsOnWire {
@@ -26,6 +27,7 @@ public final class BulkRunsOnWire {
      *
      * @param id its number
      * @param kind what it does
+     * @param cause why certificates end; absent unless it revokes
      * @param chosen how its mailboxes were chosen
      * @param state where it stands
      * @param by who planned it
@@ -36,6 +38,7 @@ public final class BulkRunsOnWire {
     public record Run(
             long id,
             String kind,
+            @Nullable String cause,
             String chosen,
             String state,
             String by,
@@ -46,6 +49,7 @@ public final class BulkRunsOnWire {
             return new Run(
                     row.id(),
                     row.terms().kind().name(),
+                    row.terms().cause().map(RevocationCause::name).orElse(null),
                     row.terms().chosen(),
                     row.state().name(),
                     row.terms().by(),

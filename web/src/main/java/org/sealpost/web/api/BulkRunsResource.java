@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -33,6 +34,7 @@ import org.sealpost.model.Act;
 import org.sealpost.model.BulkItemState;
 import org.sealpost.model.BulkKind;
 import org.sealpost.model.Page;
+import org.sealpost.model.RevocationCause;
 
 /** Bulk runs for programs: plan, look, start, take the tokens, confirm. */
 @Path("bulk-runs")
@@ -66,14 +68,13 @@ public class BulkRunsResource {
     @RecordedAs(Act.PLAN_BULK)
     @Operation(summary = "Plan a run for people of the directory (text, unit) or a group's members (group)")
     public BulkRunsOnWire.Run plan(
-            @QueryParam("kind") @DefaultValue("ENABLE") String kind,
+            @BeanParam Wanted wanted,
             @QueryParam("text") @DefaultValue("") String text,
             @QueryParam("unit") @Nullable String unit,
-            @QueryParam("group") @Nullable String group,
-            @QueryParam("reason") @DefaultValue("") String reason) {
+            @QueryParam("group") @Nullable String group) {
         BulkChoice choice =
                 group == null ? new BulkChoice.People(text, Optional.ofNullable(unit)) : new BulkChoice.Group(group);
-        return run(bulk.plan(new BulkOrder(one(BulkKind.values(), kind), choice, reason)));
+        return run(bulk.plan(wanted.order(choice)));
     }
 
     /** Looks at the addresses of a table, and does nothing. */
@@ -83,13 +84,9 @@ public class BulkRunsResource {
     @RecordedAs(Act.PLAN_BULK)
     @Operation(summary = "Plan a run for the addresses of a table")
     public BulkRunsOnWire.Run planFile(
-            @QueryParam("kind") @DefaultValue("ENABLE") String kind,
-            @QueryParam("name") @DefaultValue("addresses.csv") String name,
-            @QueryParam("reason") @DefaultValue("") String reason,
-            byte[] table) {
+            @BeanParam Wanted wanted, @QueryParam("name") @DefaultValue("addresses.csv") String name, byte[] table) {
         List<String> addresses = AddressFile.read(table);
-        return run(
-                bulk.plan(new BulkOrder(one(BulkKind.values(), kind), new BulkChoice.Listed(name, addresses), reason)));
+        return run(bulk.plan(wanted.order(new BulkChoice.Listed(name, addresses))));
     }
 
     /** One run. */
@@ -176,5 +173,28 @@ public class BulkRunsResource {
                 .filter(each -> each.name().equals(name.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(BadRequestException::new);
+    }
+
+    /** What is to be done, whoever it is done to. */
+    public static final class Wanted {
+        @QueryParam("kind")
+        @DefaultValue("ENABLE")
+        String kind = "";
+
+        @QueryParam("cause")
+        @Nullable
+        String cause;
+
+        @QueryParam("reason")
+        @DefaultValue("")
+        String reason = "";
+
+        BulkOrder order(BulkChoice choice) {
+            return new BulkOrder(
+                    one(BulkKind.values(), kind),
+                    Optional.ofNullable(cause).map(name -> one(RevocationCause.values(), name)),
+                    choice,
+                    reason);
+        }
     }
 }

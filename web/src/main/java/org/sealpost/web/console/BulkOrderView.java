@@ -14,6 +14,7 @@ import org.sealpost.bulk.BulkOrder;
 import org.sealpost.bulk.BulkService;
 import org.sealpost.enrolment.EnablementService;
 import org.sealpost.model.BulkKind;
+import org.sealpost.model.RevocationCause;
 import org.sealpost.web.Texts;
 
 /** The form that orders a dry run: what is to be done, and to whom. */
@@ -36,6 +37,7 @@ public class BulkOrderView implements Serializable {
     Texts texts;
 
     private BulkKind kind = BulkKind.ENABLE;
+    private @Nullable RevocationCause cause;
     private Source source = Source.PEOPLE;
     private @Nullable String text;
     private @Nullable String unit;
@@ -61,11 +63,16 @@ public class BulkOrderView implements Serializable {
 
     /** Looks at everybody who was chosen and shows what would happen; does nothing else. */
     public void plan() {
-        long run = bulk.plan(new BulkOrder(kind, choice(), orEmpty(reason)));
+        long run = bulk.plan(new BulkOrder(kind, cause(), choice(), orEmpty(reason)));
         reason = null;
+        cause = null;
         shown.show(run);
         shown.restart();
         texts.done("bulk.planned", run);
+    }
+
+    private Optional<RevocationCause> cause() {
+        return Optional.ofNullable(kind == BulkKind.REVOKE ? cause : null);
     }
 
     private BulkChoice choice() {
@@ -102,6 +109,20 @@ public class BulkOrderView implements Serializable {
 
     public void setKind(BulkKind kind) {
         this.kind = kind;
+    }
+
+    /** Why certificates are to end; null until it was chosen. */
+    public @Nullable RevocationCause getCause() {
+        return cause;
+    }
+
+    public void setCause(@Nullable RevocationCause cause) {
+        this.cause = cause;
+    }
+
+    /** Every cause of a revocation. */
+    public RevocationCause[] getCauses() {
+        return RevocationCause.values();
     }
 
     public Source getSource() {
