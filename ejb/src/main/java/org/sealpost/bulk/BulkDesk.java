@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.sealpost.model.BulkItemState;
 import org.sealpost.model.BulkKind;
 import org.sealpost.model.BulkRepository;
 import org.sealpost.model.BulkRun;
+import org.sealpost.model.BulkState;
 import org.sealpost.model.BulkTerms;
 import org.sealpost.model.BulkVerb;
 import org.sealpost.model.Mailbox;
@@ -101,7 +104,20 @@ class BulkDesk {
 
     private BulkRunRow row(BulkRun run) {
         return new BulkRunRow(
-                run.id(), run.terms(), run.state(), run.changedAt(), runs.counts(run.id()), runs.countTokens(run.id()));
+                run.id(),
+                run.terms(),
+                run.state(),
+                run.changedAt(),
+                runs.counts(run.id()),
+                runs.countTokens(run.id()),
+                run.state() == BulkState.RUNNING ? pace(run) : Optional.empty());
+    }
+
+    private Optional<BulkPace> pace(BulkRun run) {
+        Instant now = clock.instant();
+        Instant back = now.minus(BulkPace.WINDOW);
+        Instant since = run.changedAt().isAfter(back) ? run.changedAt() : back;
+        return BulkPace.of(runs.turnsSince(run.id(), since), Duration.between(since, now));
     }
 
     private BulkRun locked(long id) {

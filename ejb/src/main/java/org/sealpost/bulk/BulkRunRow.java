@@ -1,8 +1,10 @@
 package org.sealpost.bulk;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.sealpost.model.BulkItemState;
 import org.sealpost.model.BulkState;
 import org.sealpost.model.BulkTerms;
@@ -17,9 +19,16 @@ import org.sealpost.model.BulkVerb;
  * @param since when it came to that state
  * @param counts how many mailboxes are in each state
  * @param tokens how many tokens wait to be taken
+ * @param pace how fast it goes; empty unless it is under way and enough was done to tell
  */
 public record BulkRunRow(
-        long id, BulkTerms terms, BulkState state, Instant since, Map<BulkItemState, Long> counts, long tokens)
+        long id,
+        BulkTerms terms,
+        BulkState state,
+        Instant since,
+        Map<BulkItemState, Long> counts,
+        long tokens,
+        Optional<BulkPace> pace)
         implements Serializable {
     private static final int WHOLE = 100;
 
@@ -45,6 +54,11 @@ public record BulkRunRow(
     /** How far it is, 0 to 100. */
     public int percent() {
         return all() == 0 ? WHOLE : (int) (past() * WHOLE / all());
+    }
+
+    /** How long it takes until everybody's turn has come; empty while that is unknown. */
+    public Optional<Duration> left() {
+        return pace.map(now -> now.timeFor(count(BulkItemState.WAITING)));
     }
 
     /** Whether that can be done to it. */

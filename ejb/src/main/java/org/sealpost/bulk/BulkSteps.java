@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sealpost.audit.AuditLog;
@@ -91,7 +92,7 @@ class BulkSteps {
         }
         if (item.state() == BulkItemState.WAITING) {
             Optional<BulkItemReason> against = against(run, item, found);
-            against.ifPresentOrElse(item::fail, () -> carryOut(run, item, found));
+            against.ifPresentOrElse(why -> item.fail(clock.instant(), why), () -> carryOut(run, item, found));
         }
         return true;
     }
@@ -100,7 +101,7 @@ class BulkSteps {
     void fail(BulkItem.Key key, String code) {
         runs.lock(key)
                 .filter(item -> item.state() == BulkItemState.WAITING)
-                .ifPresent(item -> item.fail(new BulkItemReason("failed", code)));
+                .ifPresent(item -> item.fail(clock.instant(), new BulkItemReason("failed", code)));
     }
 
     /** Ends the run when nobody is left. */
@@ -147,19 +148,20 @@ class BulkSteps {
                         run.terms().reason()),
                 run.terms().by(),
                 run.label());
-        item.done();
+        item.done(clock.instant());
     }
 
     private void enable(BulkRun run, BulkItem item, DirectoryEntry entry) {
         keys.requireRunning();
         IssuedToken issued = tokens.enable(entry, run.terms().by());
         byte[] sealed = keys.sealToSpool(issued.token().getBytes(StandardCharsets.US_ASCII), use(item.id()));
-        item.done(sealed, issued.expiresAt(), clock.instant().plus(KEPT));
+        Instant now = clock.instant();
+        item.done(now, sealed, issued.expiresAt(), now.plus(KEPT));
     }
 
     private void remind(BulkRun run, BulkItem item, DirectoryEntry entry) {
         notices.tell(entry.id(), Notice.renewalAsked(run.terms().reason()));
-        item.done();
+        item.done(clock.instant());
         audit.success(
                 run.terms().by(), Act.REMIND, entry.address() + " (" + entry.id() + ")", run.label(), Grounds.NONE);
     }

@@ -1,5 +1,7 @@
 package org.sealpost.bulk;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,6 +96,32 @@ final class BulkOffice implements AutoCloseable {
                 BulkKind.ENABLE, Optional.empty(), new BulkChoice.People("", Optional.empty()), "new branch");
     }
 
+    /** Each turn takes that long, and after so many of them somebody pauses the run. */
+    void pausingAfter(long run, int turns, Duration each) {
+        people.before(turn -> {
+            if (turn == turns) {
+                steer(run, BulkVerb.PAUSE);
+            } else {
+                clock.pass(each);
+            }
+        });
+    }
+
+    /** Each turn takes that long, and after so many of them the server dies. */
+    void dyingAfter(int turns, Duration each) {
+        people.before(turn -> {
+            if (turn == turns) {
+                throw new Death();
+            }
+            clock.pass(each);
+        });
+    }
+
+    /** Does it until the server dies. */
+    static void untilDeath(Runnable work) {
+        assertThatThrownBy(work::run).isInstanceOf(Death.class);
+    }
+
     /** What the timer does. */
     void work() {
         get(BulkRunner.class).work();
@@ -152,6 +180,11 @@ final class BulkOffice implements AutoCloseable {
     @Override
     public void close() {
         assembly.close();
+    }
+
+    /** Nothing catches it and nothing is tidied up. */
+    private static final class Death extends Error {
+        private static final long serialVersionUID = 1;
     }
 
     /** Counts how often lists were to be signed at once. */

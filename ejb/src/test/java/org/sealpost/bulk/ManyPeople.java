@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.sealpost.directory.Directory;
 import org.sealpost.directory.DirectoryEntry;
@@ -16,6 +17,8 @@ import org.sealpost.model.Page;
 final class ManyPeople extends Directory {
     private final int people;
     private final Set<String> gone = new HashSet<>();
+    private IntConsumer before = turn -> {};
+    private int turns;
 
     ManyPeople(int people) {
         this.people = people;
@@ -24,6 +27,12 @@ final class ManyPeople extends Directory {
     /** The directory knows them no longer. */
     void dismiss(Collection<String> logins) {
         gone.addAll(logins);
+    }
+
+    /** What happens whenever the directory is asked for a mailbox by its id, with the number of the time, from 0. */
+    void before(IntConsumer happening) {
+        before = happening;
+        turns = 0;
     }
 
     static DirectoryEntry person(String login) {
@@ -43,6 +52,8 @@ final class ManyPeople extends Directory {
 
     @Override
     public Optional<DirectoryEntry> byId(MailboxId id) {
+        before.accept(turns);
+        turns++;
         return known(id.value().substring("id-".length()));
     }
 

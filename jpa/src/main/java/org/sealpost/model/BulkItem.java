@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
         name = BulkItem.COUNTS,
         query = "select i.state, count(i) from BulkItem i where i.id.run = :run group by i.state")
 @NamedQuery(
+        name = BulkItem.TURNS_SINCE,
+        query = "select count(i) from BulkItem i where i.id.run = :run and i.turnedAt >= :since")
+@NamedQuery(
         name = BulkItem.WITH_TOKEN,
         query = "select i from BulkItem i where i.id.run = :run and i.sealedToken is not null order by i.id.position")
 @NamedQuery(
@@ -47,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 public class BulkItem {
     static final String PAGE = "BulkItem.page";
     static final String COUNTS = "BulkItem.counts";
+    static final String TURNS_SINCE = "BulkItem.turnsSince";
     static final String WITH_TOKEN = "BulkItem.withToken";
     static final String COUNT_TOKENS = "BulkItem.countTokens";
     static final String LEAVE_OUT = "BulkItem.leaveOut";
@@ -75,6 +79,9 @@ public class BulkItem {
 
     @Column(nullable = false)
     private String detail;
+
+    @Column(name = "turned_at")
+    private @Nullable Instant turnedAt;
 
     @Column(name = "sealed_token")
     private byte @Nullable [] sealedToken;
@@ -116,8 +123,9 @@ public class BulkItem {
     }
 
     /** It is done. */
-    public void done() {
+    public void done(Instant at) {
         state = BulkItemState.DONE;
+        turnedAt = at;
     }
 
     /**
@@ -127,16 +135,17 @@ public class BulkItem {
      * @param expires from when on the token no longer counts
      * @param wiped when it is wiped here at the latest
      */
-    public void done(byte[] sealed, Instant expires, Instant wiped) {
-        done();
+    public void done(Instant at, byte[] sealed, Instant expires, Instant wiped) {
+        done(at);
         sealedToken = sealed.clone();
         expiresAt = expires;
         wipedBy = wiped;
     }
 
     /** It was tried in vain. */
-    public void fail(BulkItemReason why) {
+    public void fail(Instant at, BulkItemReason why) {
         state = BulkItemState.FAILED;
+        turnedAt = at;
         because(why);
     }
 
@@ -168,6 +177,11 @@ public class BulkItem {
 
     public Optional<BulkItemReason> reason() {
         return Optional.ofNullable(reason).map(code -> new BulkItemReason(code, detail));
+    }
+
+    /** When it had its turn; empty before, and for those who have none. */
+    public Optional<Instant> turnedAt() {
+        return Optional.ofNullable(turnedAt);
     }
 
     public Optional<byte[]> sealedToken() {

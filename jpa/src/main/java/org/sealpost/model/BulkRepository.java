@@ -90,6 +90,14 @@ public class BulkRepository {
         return counts;
     }
 
+    /** How many mailboxes of a run have had their turn since that instant. */
+    public long turnsSince(long run, Instant since) {
+        return database.createNamedQuery(BulkItem.TURNS_SINCE, Long.class)
+                .setParameter("run", run)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
     /** Those whose tokens are still to be taken, in their order. */
     public List<BulkItem> withToken(long run) {
         return database.createNamedQuery(BulkItem.WITH_TOKEN, BulkItem.class)

@@ -74,7 +74,7 @@ class BulkRunTest {
             database.run(em -> new BulkRepository(em)
                     .lock(new BulkItem.Key(run, 2))
                     .orElseThrow()
-                    .done(new byte[] {7}, NOW, NOW));
+                    .done(NOW, new byte[] {7}, NOW, NOW));
             assertThat(counts(database, run))
                     .containsEntry(BulkItemState.DONE, 1L)
                     .containsEntry(BulkItemState.SKIPPED, 1L)
@@ -107,13 +107,38 @@ class BulkRunTest {
     }
 
     @Test
+    void turnsAreCountedFromTheMomentOnThatIsAskedFor() {
+        try (TestDatabase.Opened database = TestDatabase.H2.open()) {
+            long run = planned(database);
+            turn(database, run, 2, NOW);
+            turn(database, run, 3, NOW.plusSeconds(60));
+            assertThat(turns(database, run, NOW)).isEqualTo(2);
+            assertThat(turns(database, run, NOW.plusSeconds(1))).isEqualTo(1);
+            assertThat(turns(database, run, NOW.plusSeconds(61))).isZero();
+            assertThat(turns(database, run + 1, NOW)).isZero();
+        }
+    }
+
+    private static void turn(TestDatabase.Opened database, long run, int position, Instant at) {
+        database.run(em -> new BulkRepository(em)
+                .lock(new BulkItem.Key(run, position))
+                .orElseThrow()
+                .done(at));
+    }
+
+    private static long turns(TestDatabase.Opened database, long run, Instant since) {
+        return database.find(em -> Optional.of(new BulkRepository(em).turnsSince(run, since)))
+                .orElseThrow();
+    }
+
+    @Test
     void tokensAreWipedWhenTheirTimeIsOver() {
         try (TestDatabase.Opened database = TestDatabase.H2.open()) {
             long run = planned(database);
             database.run(em -> new BulkRepository(em)
                     .lock(new BulkItem.Key(run, 2))
                     .orElseThrow()
-                    .done(new byte[] {7}, NOW, NOW));
+                    .done(NOW, new byte[] {7}, NOW, NOW));
             database.run(em -> new BulkRepository(em).wipeOld(NOW));
             assertThat(tokens(database, run)).isEqualTo(1);
             database.run(em -> new BulkRepository(em).wipeOld(NOW.plusSeconds(1)));

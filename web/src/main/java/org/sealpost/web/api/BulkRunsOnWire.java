@@ -1,11 +1,13 @@
 package org.sealpost.web.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.bulk.BulkItemRow;
+import org.sealpost.bulk.BulkPace;
 import org.sealpost.bulk.BulkRunRow;
 import org.sealpost.model.BulkItemReason;
 import org.sealpost.model.RevocationCause;
@@ -34,6 +36,9 @@ public final class BulkRunsOnWire {
      * @param planned when
      * @param counts how many mailboxes are in which state
      * @param tokens how many tokens wait to be taken
+     * @param perMinute mailboxes a minute, by what it did in the last five; absent unless it is under way and enough was
+     *     done to tell
+     * @param secondsLeft how long it takes at that rate until everybody's turn has come; absent likewise
      */
     public record Run(
             long id,
@@ -44,7 +49,9 @@ public final class BulkRunsOnWire {
             String by,
             Instant planned,
             Map<String, Long> counts,
-            long tokens) {
+            long tokens,
+            @Nullable Long perMinute,
+            @Nullable Long secondsLeft) {
         static Run of(BulkRunRow row) {
             return new Run(
                     row.id(),
@@ -56,7 +63,9 @@ public final class BulkRunsOnWire {
                     row.terms().at(),
                     row.counts().entrySet().stream()
                             .collect(Collectors.toMap(each -> each.getKey().name(), Map.Entry::getValue)),
-                    row.tokens());
+                    row.tokens(),
+                    row.pace().map(BulkPace::perMinute).orElse(null),
+                    row.left().map(Duration::toSeconds).orElse(null));
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.approval.Requested;
@@ -103,6 +104,23 @@ public class BulkView implements Serializable {
     /** Whether the open run changes by itself. */
     public boolean isMoving() {
         return run != null && run.state() == BulkState.RUNNING;
+    }
+
+    /** How fast the open run goes and how long it will take, in words; empty unless it is under way. */
+    public String getPace() {
+        BulkRunRow shown = run;
+        if (shown == null || shown.state() != BulkState.RUNNING) {
+            return "";
+        }
+        return shown.pace()
+                .map(pace -> texts.of(
+                        "bulk.pace", pace.perMinute(), rounded(pace.timeFor(shown.count(BulkItemState.WAITING)))))
+                .orElseGet(() -> texts.of("bulk.pace.unknown"));
+    }
+
+    /** @return whole minutes, rounded up */
+    private static long rounded(Duration left) {
+        return left.plus(Duration.ofMinutes(1)).minusNanos(1).toMinutes();
     }
 
     private long open() {
