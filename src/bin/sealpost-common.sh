@@ -137,6 +137,7 @@ compose_command() {
   pass_on sealpost.password.minutes "${SEALPOST_PASSWORD_MINUTES:-}"
   pass_on sealpost.backup.days "${SEALPOST_BACKUP_DAYS:-}"
   pass_on sealpost.mail.hide.subjects "${SEALPOST_HIDE_SUBJECTS:-}"
+  pass_on sealpost.tokens.by.mail "${SEALPOST_TOKENS_BY_MAIL:-}"
   pass_on sealpost.token.library "${SEALPOST_TOKEN_LIBRARY:-}"
   pass_on sealpost.token.slot "${SEALPOST_TOKEN_SLOT:-}"
   pass_on sealpost.token.label "${SEALPOST_TOKEN_LABEL:-}"

@@ -187,6 +187,30 @@ class ScriptsTest {
     }
 
     @Test
+    void manyMailboxesAreRevokedAndTokensMailed() {
+        String planned = "{\"id\":%d,\"state\":\"PLANNED\"}";
+        scene.server()
+                .answers(
+                        "POST /api/v1/bulk-runs?kind=REVOKE&reason=closed&cause=LEFT&text=&unit=Sales",
+                        planned.formatted(7));
+        scene.server()
+                .answers(
+                        "POST /api/v1/bulk-runs/file?kind=REVOKE&reason=closed&cause=LEFT&name=text.txt",
+                        planned.formatted(8));
+        scene.server().answers("GET /api/v1/bulk-runs/7", "{\"id\":7,\"kind\":\"REVOKE\",\"counts\":{\"WAITING\":12}}");
+        scene.server().answers("POST /api/v1/bulk-runs/7/start?ticket=", "{\"request\":3,\"people\":0}");
+        scene.server().answers("GET /api/v1/bulk-runs/9", "{\"id\":9,\"state\":\"RUNNING\"}");
+        scene.server().answers("GET /api/v1/bulk-runs/10", """
+            {"id":10,"state":"RUNNING","perMinute":100,"secondsLeft":121}\
+            """);
+        scene.server()
+                .answers("POST /api/v1/bulk-runs/8/tokens/mail?again=false", "{\"sent\":1,\"before\":2,\"ended\":0}");
+        scene.server()
+                .answers("POST /api/v1/bulk-runs/8/tokens/mail?again=true", "{\"sent\":3,\"before\":0,\"ended\":0}");
+        scene.play("admin-bulk");
+    }
+
+    @Test
     void whoHasNoTerminalIsToldWhichOptionIsMissing() {
         Script.Seen seen = scene.withoutTerminal().run("sealpost seal --epf ./alice.epf --to x@y.example", List.of());
         assertThat(seen.status()).isEqualTo(2);

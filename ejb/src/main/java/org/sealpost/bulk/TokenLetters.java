@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.librepdf.openpdf.fonts.Liberation;
 import org.sealpost.settings.ServerConfiguration;
 
@@ -40,9 +41,17 @@ class TokenLetters {
 
     /** The text for organisations that have not chosen their own, in their language. */
     String standardText() {
+        return texts().getString("letter");
+    }
+
+    /** What a letter that goes by mail is about. */
+    String subject() {
+        return texts().getString("subject");
+    }
+
+    private ResourceBundle texts() {
         return ResourceBundle.getBundle(
-                        "org.sealpost.bulk.letters", configuration.language(), TokenLetters.class.getClassLoader())
-                .getString("letter");
+                "org.sealpost.bulk.letters", configuration.language(), TokenLetters.class.getClassLoader());
     }
 
     byte[] write(List<TokenToTake> tokens, String text) {
@@ -72,6 +81,11 @@ class TokenLetters {
                 "EXPIRES", at(token.expires()));
         return PLACE.matcher(line)
                 .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
+    }
+
+    /** The whole text, for a message. */
+    String fillAll(String text, TokenToTake token) {
+        return text.lines().map(line -> fill(line, token)).collect(Collectors.joining("\n"));
     }
 
     private Paragraph paragraph(String line, TokenToTake token, Font font) {

@@ -40,13 +40,19 @@ class TokenStore {
 
     /** All tokens of a run that is over, opened. */
     List<TokenToTake> take(long id, String form) {
-        BulkRun run = over(id);
-        List<TokenToTake> tokens = runs.withToken(id).stream().map(this::open).toList();
-        if (tokens.isEmpty()) {
+        List<TokenToTake> tokens = kept(id).stream().map(this::open).toList();
+        audit.success(Act.TAKE_TOKENS, over(id).label(), tokens.size() + " as " + form);
+        return tokens;
+    }
+
+    /** Those of a run that is over whose tokens are still here. */
+    List<BulkItem> kept(long id) {
+        over(id);
+        List<BulkItem> kept = runs.withToken(id);
+        if (kept.isEmpty()) {
             throw new NoTokensToTake(id);
         }
-        audit.success(Act.TAKE_TOKENS, run.label(), tokens.size() + " as " + form);
-        return tokens;
+        return kept;
     }
 
     /** They have arrived: wipes them here. */
@@ -78,7 +84,8 @@ class TokenStore {
         return run;
     }
 
-    private TokenToTake open(BulkItem item) {
+    /** The token beside that place, for a letter. */
+    TokenToTake open(BulkItem item) {
         try (SecretBytes token = keys.openFromSpool(item.sealedToken().orElseThrow(), BulkSteps.use(item.id()))) {
             return new TokenToTake(
                     item.address(),

@@ -96,6 +96,12 @@ public class Producers {
 
     @Produces
     @Singleton
+    TokenMailConfiguration tokensByMail() {
+        return TokenMailConfiguration.from(System::getProperty);
+    }
+
+    @Produces
+    @Singleton
     BackupConfiguration backup() {
         return BackupConfiguration.from(System::getProperty);
     }

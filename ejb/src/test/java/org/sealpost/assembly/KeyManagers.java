@@ -15,6 +15,7 @@ import org.sealpost.model.LeaseHolder;
 import org.sealpost.pki.KeyPairs;
 import org.sealpost.settings.ServerConfiguration;
 import org.sealpost.settings.TokenConfiguration;
+import org.sealpost.settings.TokenMailConfiguration;
 
 /** Assemblies with everything that the Key Manager's beans ask for. */
 public final class KeyManagers {
@@ -58,6 +59,7 @@ public final class KeyManagers {
                 .give(Instance.class, Container.instances(empty))
                 .give(Event.class, Container.silence())
                 .give(TokenConfiguration.class, TokenConfiguration.from(name -> null))
+                .give(TokenMailConfiguration.class, TokenMailConfiguration.from(name -> null))
                 .give(ServerConfiguration.class, ServerConfiguration.from(name -> null));
     }
 }

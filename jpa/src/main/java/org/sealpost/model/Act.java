@@ -120,6 +120,8 @@ public enum Act {
     TAKE_TOKENS,
     /** Tokens of a bulk run were wiped because they had been taken. */
     WIPE_TOKENS,
+    /** A token was sent by mail. */
+    MAIL_TOKEN,
     /** The text of the letters that bring tokens was changed. */
     CHANGE_LETTER,
     /** An owner was asked to renew. */

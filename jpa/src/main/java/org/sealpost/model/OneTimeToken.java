@@ -43,6 +43,10 @@ import org.jspecify.annotations.Nullable;
         query = "update OneTimeToken t set t.state = org.sealpost.model.TokenState.EXHAUSTED, t.liveFor = null,"
                 + " t.endedAt = :at where t.id = :id and t.liveFor is not null and t.triesLeft = 0")
 @NamedQuery(
+        name = OneTimeToken.MAIL,
+        query = "update OneTimeToken t set t.mailedAt = :at where t.id = :id and t.liveFor is not null"
+                + " and (t.mailedAt is null or :again = true)")
+@NamedQuery(
         name = OneTimeToken.BY_REFERENCE,
         query = "select t from OneTimeToken t where t.referenceHash = :hash order by t.issuedAt desc")
 @NamedQuery(
@@ -60,6 +64,7 @@ public class OneTimeToken {
     static final String COUNT_TRY = "OneTimeToken.countTry";
     static final String EXHAUST = "OneTimeToken.exhaust";
 
+    static final String MAIL = "OneTimeToken.mail";
     static final String BY_REFERENCE = "OneTimeToken.byReference";
     static final String FORGET = "OneTimeToken.forget";
 
@@ -106,6 +111,10 @@ public class OneTimeToken {
 
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
+
+    /** When it was last sent by mail; null when it never was. */
+    @Column(name = "mailed_at")
+    private @Nullable Instant mailedAt;
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected OneTimeToken() {}

@@ -75,6 +75,20 @@ public class OneTimeTokenRepository {
                 == 1;
     }
 
+    /**
+     * Marks a live token as sent by mail.
+     *
+     * @param again whether it may have been sent before
+     * @return whether it is to be sent now; of two who send it at once only one is told so
+     */
+    public boolean mail(UUID token, Instant at, boolean again) {
+        return Fence.update(database.createNamedQuery(OneTimeToken.MAIL)
+                        .setParameter("id", token)
+                        .setParameter("at", at)
+                        .setParameter("again", again))
+                == 1;
+    }
+
     /** Counts a wrong try; the last one ends the token. Belongs in a transaction of its own that is not rolled back. */
     public void countWrongTry(UUID token, Instant at) {
         Fence.update(database.createNamedQuery(OneTimeToken.COUNT_TRY).setParameter("id", token));

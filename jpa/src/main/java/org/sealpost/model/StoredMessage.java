@@ -134,6 +134,13 @@ public class StoredMessage {
         return new StoredMessage(null, owner, Folder.INBOX, content, label);
     }
 
+    /** A copy of what the Key Manager wrote on somebody's behalf, for that person's Sent, already read. */
+    public static StoredMessage copy(MailboxId owner, MailContent content, MessageLabel label) {
+        StoredMessage copy = new StoredMessage(null, owner, Folder.SENT, content, label);
+        copy.seen = true;
+        return copy;
+    }
+
     /**
      * The sender's own copy, already read.
      *

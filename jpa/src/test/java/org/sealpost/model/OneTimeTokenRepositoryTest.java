@@ -172,6 +172,21 @@ class OneTimeTokenRepositoryTest {
     }
 
     @Test
+    void aTokenIsSentByMailOnceUnlessItIsMeantToGoAgain() {
+        UUID token = handOut(1);
+        assertThat(mail(token, false)).isTrue();
+        assertThat(mail(token, false)).isFalse();
+        assertThat(mail(token, true)).isTrue();
+        UUID next = handOut(2);
+        assertThat(mail(token, true)).as("it has ended").isFalse();
+        assertThat(mail(next, false)).as("another one").isTrue();
+    }
+
+    private boolean mail(UUID token, boolean again) {
+        return database.call(em -> new OneTimeTokenRepository(em).mail(token, NOW, again));
+    }
+
+    @Test
     void aRecoveryTokenIsNeverKeptSealed() {
         OneTimeToken token = new OneTimeToken(ALICE, TokenPurpose.RECOVER, new TokenTerms(hash(1), "ada", NOW, END));
         assertThatThrownBy(() -> token.carry(hash(9), new byte[] {1})).isInstanceOf(IllegalStateException.class);

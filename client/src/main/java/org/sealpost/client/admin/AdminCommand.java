@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             AdminBulkRunCommand.class,
             AdminBulkStartCommand.class,
             AdminBulkSteerCommand.class,
-            AdminTokensCommand.class
+            AdminTokensCommand.class,
+            AdminMailTokensCommand.class
         })
 public final class AdminCommand {}

@@ -30,6 +30,8 @@ import org.sealpost.bulk.BulkItemQuery;
 import org.sealpost.bulk.BulkOrder;
 import org.sealpost.bulk.BulkService;
 import org.sealpost.bulk.BulkTokenService;
+import org.sealpost.bulk.MailedTokens;
+import org.sealpost.bulk.TokenMailService;
 import org.sealpost.model.Act;
 import org.sealpost.model.BulkItemState;
 import org.sealpost.model.BulkKind;
@@ -53,6 +55,9 @@ public class BulkRunsResource {
 
     @Inject
     BulkTokenService tokens;
+
+    @Inject
+    TokenMailService mail;
 
     /** Runs, newest first. */
     @GET
@@ -157,6 +162,15 @@ public class BulkRunsResource {
     @Operation(summary = "The tokens of a run that is over, as a table")
     public byte[] table(@PathParam("run") long run) {
         return tokens.list(run);
+    }
+
+    /** Sends each token to its mailbox. */
+    @POST
+    @Path("{run}/tokens/mail")
+    @RecordedAs(Act.MAIL_TOKEN)
+    @Operation(summary = "Send the tokens of a run that is over by mail, where the operator allows it")
+    public MailedTokens mail(@PathParam("run") long run, @QueryParam("again") @DefaultValue("false") boolean again) {
+        return mail.sendRun(run, again);
     }
 
     /** They have arrived: wipes them. */

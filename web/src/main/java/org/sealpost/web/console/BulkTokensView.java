@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.primefaces.model.DefaultStreamedContent;
 import org.primefaces.model.StreamedContent;
 import org.sealpost.bulk.BulkTokenService;
+import org.sealpost.bulk.MailedTokens;
+import org.sealpost.bulk.TokenMailService;
 import org.sealpost.web.Texts;
 
 /** Handing over the tokens of the open bulk run. Files are made when they are asked for and kept nowhere. */
@@ -24,12 +26,16 @@ public class BulkTokensView implements Serializable {
     BulkTokenService tokens;
 
     @Inject
+    TokenMailService mail;
+
+    @Inject
     BulkView open;
 
     @Inject
     Texts texts;
 
     private @Nullable String letter;
+    private boolean again;
 
     /** A page for each mailbox. */
     public StreamedContent letters() {
@@ -39,6 +45,27 @@ public class BulkTokensView implements Serializable {
     /** A table for mail-merge. */
     public StreamedContent list() {
         return file("tokens-" + run() + ".csv", "text/csv", tokens.list(run()));
+    }
+
+    /** Sends each token to its mailbox. */
+    public void send() {
+        MailedTokens told = mail.sendRun(run(), again);
+        again = false;
+        texts.done("bulk.tokens.mailed", told.sent(), told.before(), told.ended());
+    }
+
+    /** Whether tokens may go by mail on this server. */
+    public boolean isMailAllowed() {
+        return mail.allowed();
+    }
+
+    /** Whether also to those to whom theirs was sent before. */
+    public boolean isAgain() {
+        return again;
+    }
+
+    public void setAgain(boolean again) {
+        this.again = again;
     }
 
     /** They have arrived: wipes them on the server. */

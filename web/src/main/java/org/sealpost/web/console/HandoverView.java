@@ -1,12 +1,15 @@
 package org.sealpost.web.console;
 
 import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.bulk.TokenMailService;
 import org.sealpost.enrolment.IssuedToken;
+import org.sealpost.web.Texts;
 
 /**
  * A token between its making and its handing over. It is held for as long as its dialog is open, never beyond the page,
@@ -18,16 +21,41 @@ public class HandoverView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    TokenMailService mail;
+
+    @Inject
+    Texts texts;
+
     private transient @Nullable IssuedToken issued;
+    private boolean sent;
 
     /** Holds a token for showing it. */
     void show(IssuedToken token) {
         issued = token;
+        sent = false;
     }
 
     /** Forgets it; what closing the dialog does. */
     public void forget() {
         issued = null;
+    }
+
+    /** Sends it to the mailbox that it is for; a second time only after the page has asked whether that is meant. */
+    public void send() {
+        mail.send(getAddress(), getText(), sent);
+        sent = true;
+        texts.done("token.mailed", getAddress());
+    }
+
+    /** Whether tokens may go by mail on this server. */
+    public boolean isMailAllowed() {
+        return mail.allowed();
+    }
+
+    /** Whether it was sent already. */
+    public boolean isSent() {
+        return sent;
     }
 
     /** Whether there is one to show. */
