@@ -16,14 +16,13 @@ import org.sealpost.crypto.Capabilities;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.directory.Directory;
 import org.sealpost.directory.DirectoryEntry;
+import org.sealpost.enrolment.TokenDesk;
 import org.sealpost.issuing.Issuing;
 import org.sealpost.lock.TestLock;
 import org.sealpost.model.Act;
 import org.sealpost.model.AuditRecord;
 import org.sealpost.model.AuditRepository;
-import org.sealpost.model.BulkItem;
 import org.sealpost.model.BulkKind;
-import org.sealpost.model.BulkRun;
 import org.sealpost.model.BulkVerb;
 import org.sealpost.model.Mailbox;
 import org.sealpost.model.MailboxId;
@@ -34,8 +33,9 @@ import org.sealpost.model.TokenTerms;
 import org.sealpost.pki.KeyType;
 import org.sealpost.pki.Subject;
 import org.sealpost.revocation.ListPublisher;
+import org.sealpost.settings.ServerConfiguration;
 
-/** A running Key Manager with many people, where each step of a run is a transaction of its own, as the container has it. */
+/** A running Key Manager with many people, whose pairs are EC; each step of a run is a transaction, as the container has it. */
 final class BulkOffice implements AutoCloseable {
     private static final String PASSWORD = "correct horse battery";
 
@@ -44,6 +44,7 @@ final class BulkOffice implements AutoCloseable {
     final Assembly assembly;
     final TestLock lock;
     final Publisher publisher = new Publisher();
+    private final DyingDesk desk;
 
     /** On a fresh database, set up. */
     BulkOffice(int people) {
@@ -55,8 +56,14 @@ final class BulkOffice implements AutoCloseable {
     BulkOffice(DataSource database, int people) {
         this.people = new ManyPeople(people);
         assembly = KeyManagers.assembly(clock, "ada", database);
-        assembly.give(Directory.class, this.people).give(ListPublisher.class, publisher);
-        assembly.give(BulkSteps.class, new Steps(assembly.get(BulkSteps.class)));
+        assembly.give(Directory.class, this.people)
+                .give(ListPublisher.class, publisher)
+                .give(
+                        ServerConfiguration.class,
+                        ServerConfiguration.from(name -> name.equals("sealpost.encryption.key") ? "EC_P256" : null));
+        desk = new DyingDesk(assembly.get(TokenDesk.class));
+        assembly.give(TokenDesk.class, desk);
+        assembly.give(BulkSteps.class, new TransactionalSteps(assembly, assembly.get(BulkSteps.class)));
         lock = new TestLock(assembly);
     }
 
@@ -64,6 +71,15 @@ final class BulkOffice implements AutoCloseable {
         try (Passphrase password = Passphrase.copyOf(PASSWORD)) {
             lock.setUp(password);
         }
+    }
+
+    /** The server was started anew on a database that has been set up. */
+    static BulkOffice restarted(DataSource database, int people) {
+        BulkOffice office = new BulkOffice(database, people);
+        try (Passphrase password = Passphrase.copyOf(PASSWORD)) {
+            office.lock.unlock(password);
+        }
+        return office;
     }
 
     <T> T get(Class<T> type) {
@@ -115,6 +131,11 @@ final class BulkOffice implements AutoCloseable {
             }
             clock.pass(each);
         });
+    }
+
+    /** The server dies once that many tokens were made, before the last one's transaction is committed. */
+    void dyingInTheTurn(int tokens) {
+        desk.dieAfter(tokens);
     }
 
     /** Does it until the server dies. */
@@ -182,11 +203,6 @@ final class BulkOffice implements AutoCloseable {
         assembly.close();
     }
 
-    /** Nothing catches it and nothing is tidied up. */
-    private static final class Death extends Error {
-        private static final long serialVersionUID = 1;
-    }
-
     /** Counts how often lists were to be signed at once. */
     static final class Publisher extends ListPublisher {
         int asked;
@@ -194,45 +210,6 @@ final class BulkOffice implements AutoCloseable {
         @Override
         public void soon() {
             asked++;
-        }
-    }
-
-    /** What the container does around each step. */
-    private final class Steps extends BulkSteps {
-        private final BulkSteps steps;
-
-        Steps(BulkSteps steps) {
-            this.steps = steps;
-        }
-
-        @Override
-        List<BulkRun> underWay() {
-            return call(steps::underWay);
-        }
-
-        @Override
-        List<BulkItem> next(long run, int limit) {
-            return call(() -> steps.next(run, limit));
-        }
-
-        @Override
-        boolean take(BulkItem.Key key, Optional<DirectoryEntry> found) {
-            return call(() -> steps.take(key, found));
-        }
-
-        @Override
-        void fail(BulkItem.Key key, String code) {
-            run(() -> steps.fail(key, code));
-        }
-
-        @Override
-        void finish(long id) {
-            run(() -> steps.finish(id));
-        }
-
-        @Override
-        void wipeOld() {
-            run(steps::wipeOld);
         }
     }
 }

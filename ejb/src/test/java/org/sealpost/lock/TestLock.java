@@ -30,6 +30,12 @@ public final class TestLock {
         }
     }
 
+    /** The server was started anew, and an administrator unlocks it. */
+    public void unlock(Passphrase password) {
+        assembly.run(keyManager::find);
+        assembly.run(() -> keyManager.unlock(new Opening.ByPassword(password)));
+    }
+
     public void stop() {
         assembly.run(keyManager::stop);
     }
