@@ -90,10 +90,18 @@ own_database_password() {
 # A setting that has a default in the server: passed on only when it is given.
 pass_on() { [ -z "$2" ] || command+=("-D$1=$2"); }
 
+# How many requests of programs are worked on at a time: four for each processor unless it is set.
+count_requests() {
+  REQUESTS=${SEALPOST_REQUESTS:-$((4 * $(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)))}
+  case $REQUESTS in *[!0-9]*|'') die "SEALPOST_REQUESTS must be a number, not \"$REQUESTS\"." ;; esac
+  [ "$REQUESTS" -ge 1 ] && [ "$REQUESTS" -le 1000 ] || die "SEALPOST_REQUESTS must be 1 to 1000."
+}
+
 # Arguments of the server's process, in the array "command". maxCachedBufferSize: for each thread Java would keep a buffer
 # outside of the heap as large as the largest message that it has written.
 compose_command() {
   local base="$SEALPOST_DATA/server" open
+  count_requests
   command=("$JAVA" "-D[Sealpost]" "${JVM_SIZE[@]}" -XX:+ExitOnOutOfMemoryError -XX:-UsePerfData
     -Djdk.nio.maxCachedBufferSize=262144 -Djava.awt.headless=true -Djava.net.preferIPv4Stack=true "-Djava.io.tmpdir=$SEALPOST_DATA/tmp"
     "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000"
@@ -134,6 +142,10 @@ compose_command() {
   pass_on sealpost.ldap.trust.file "${SEALPOST_LDAP_TRUST_FILE:-}"
   pass_on sealpost.server.name "${SEALPOST_SERVER_NAME:-}"
   pass_on sealpost.key.pool "${SEALPOST_KEY_POOL:-}"
+  pass_on sealpost.requests "$REQUESTS"
+  pass_on sealpost.requests.threads "$((3 * REQUESTS + 8))"
+  pass_on sealpost.worker.threads "$((3 * REQUESTS + 32))"
+  pass_on sealpost.api.rate "${SEALPOST_API_RATE:-}"
   pass_on sealpost.password.minutes "${SEALPOST_PASSWORD_MINUTES:-}"
   pass_on sealpost.backup.days "${SEALPOST_BACKUP_DAYS:-}"
   pass_on sealpost.mail.hide.subjects "${SEALPOST_HIDE_SUBJECTS:-}"

@@ -1,6 +1,7 @@
 package org.sealpost.container;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +21,7 @@ import javax.net.ssl.TrustManagerFactory;
 /** A program that asks one server and trusts its certificate only. People of the sample log in with each request. */
 public final class Https {
     private final String server;
+    private final SSLContext tls;
     private final HttpClient client;
 
     /**
@@ -36,7 +38,7 @@ public final class Https {
         }
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
-        SSLContext tls = SSLContext.getInstance("TLS");
+        tls = SSLContext.getInstance("TLS");
         tls.init(null, trust.getTrustManagers(), null);
         client = HttpClient.newBuilder().sslContext(tls).build();
     }
@@ -56,9 +58,23 @@ public final class Https {
                 BodyHandlers.ofString());
     }
 
+    /** Announces JSON and sends not one octet of it. @return the connection, which the caller closes */
+    Socket announce(String login, String path, long octets) throws IOException {
+        URI address = URI.create(server);
+        Socket socket = tls.getSocketFactory().createSocket(address.getHost(), address.getPort());
+        String head = "POST " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: "
+                + basic(login) + "\r\nContent-Type: application/json\r\nContent-Length: " + octets + "\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
     private HttpRequest.Builder request(String login, String path) {
+        return HttpRequest.newBuilder(URI.create(server + path)).header("Authorization", basic(login));
+    }
+
+    private static String basic(String login) {
         byte[] credentials = (login + ":" + login + "-sample").getBytes(StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(URI.create(server + path))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+        return "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 }

@@ -108,6 +108,12 @@ public class Producers {
 
     @Produces
     @Singleton
+    RequestConfiguration requests() {
+        return RequestConfiguration.from(System::getProperty);
+    }
+
+    @Produces
+    @Singleton
     LeaseHolder server(SecureRandom random) {
         return ServerIdentity.from(System::getProperty, random);
     }

@@ -29,6 +29,8 @@ import org.sealpost.protocol.WrongState;
  */
 public final class Refusals {
 
+    private static final int UNAVAILABLE = 503;
+
     private final ResourceBundle texts;
     private final ResourceBundle values;
     private final Locale locale;
@@ -77,7 +79,7 @@ public final class Refusals {
      * @return the refusal; statuses without words of their own share one text
      */
     public Refusal ofStatus(int status) {
-        if (status >= 500) {
+        if (status >= 500 && status != UNAVAILABLE) {
             return refusal("unforeseen", 500, List.of());
         }
         return refusal(status == 403 ? "not-allowed" : "http-" + status, status, List.of());

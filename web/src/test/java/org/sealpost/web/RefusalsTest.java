@@ -105,12 +105,12 @@ class RefusalsTest {
 
     @Test
     void refusalsOfTheHttpLayerHaveWordsToo() {
-        for (int status : List.of(400, 401, 404, 405, 406, 415)) {
+        for (int status : List.of(400, 401, 404, 405, 406, 415, 429, 503)) {
             Refusal refusal = german.ofStatus(status);
             assertThat(refusal.status()).isEqualTo(status);
             assertThat(refusal.cause()).doesNotContain("http-");
         }
-        assertThat(german.ofStatus(503).unforeseen()).isTrue();
+        assertThat(german.ofStatus(502).unforeseen()).isTrue();
         assertThat(english.ofStatus(418).cause()).contains("http-418");
     }
 

@@ -1,5 +1,7 @@
 package org.sealpost.web.api;
 
+import jakarta.json.Json;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.sealpost.web.Refusal;
 
@@ -17,6 +19,33 @@ public record Problem(String type, String title, int status, String detail, Stri
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Seconds after which it may be worth asking a part again that does not answer or is locked. */
+    private static final int LATER = 30;
+
+    private static final int UNAVAILABLE = 503;
+
+    /** Puts a refusal into this form. */
+    public static Problem from(Refusal refusal) {
+        return new Problem(
+                "urn:sealpost:problem:" + refusal.code(),
+                refusal.cause(),
+                refusal.status(),
+                refusal.next(),
+                refusal.code());
+    }
+
+    /** As it is sent. */
+    public String json() {
+        return Json.createObjectBuilder()
+                .add("type", type)
+                .add("title", title)
+                .add("status", status)
+                .add("detail", detail)
+                .add("code", code)
+                .build()
+                .toString();
+    }
+
     /**
      * Puts a refusal on the wire.
      *
@@ -24,15 +53,8 @@ public record Problem(String type, String title, int status, String detail, Stri
      * @return the answer
      */
     static Response of(Refusal refusal) {
-        Problem problem = new Problem(
-                "urn:sealpost:problem:" + refusal.code(),
-                refusal.cause(),
-                refusal.status(),
-                refusal.next(),
-                refusal.code());
-        return Response.status(refusal.status())
-                .type(MEDIA_TYPE)
-                .entity(problem)
-                .build();
+        Response.ResponseBuilder answer =
+                Response.status(refusal.status()).type(MEDIA_TYPE).entity(from(refusal));
+        return (refusal.status() == UNAVAILABLE ? answer.header(HttpHeaders.RETRY_AFTER, LATER) : answer).build();
     }
 }

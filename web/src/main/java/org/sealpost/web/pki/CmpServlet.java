@@ -28,6 +28,7 @@ public class CmpServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final System.Logger LOG = System.getLogger(CmpServlet.class.getName());
     private static final String MEDIA_TYPE = "application/pkixcmp";
+    private static final String LATER = "30";
     private static final String PROFILE = "/p/sealpost";
     private static final Set<String> OPERATIONS = Set.of(
             "",
@@ -81,6 +82,7 @@ public class CmpServlet extends HttpServlet {
         } catch (BadInput e) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } catch (Unavailable e) {
+            response.setHeader("Retry-After", LATER);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } catch (EJBException e) {
             LOG.log(System.Logger.Level.ERROR, "A CMP message failed for a reason that nobody foresaw", e);

@@ -31,6 +31,7 @@ public class EstServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final System.Logger LOG = System.getLogger(EstServlet.class.getName());
     private static final String LOGIN = "X-Sealpost-Est-Login";
+    private static final String LATER = "30";
     private static final String AUTHORITY = "/sealpost";
 
     @Inject
@@ -136,6 +137,9 @@ public class EstServlet extends HttpServlet {
         response.setStatus(status == 0 ? refusal.status() : status);
         if (status == HttpServletResponse.SC_UNAUTHORIZED) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Sealpost\", charset=\"UTF-8\"");
+        }
+        if (response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", LATER);
         }
         response.setContentType("text/plain;charset=UTF-8");
         String words = refusal.cause() + " " + refusal.next() + " (" + refusal.code() + ")\n";
