@@ -58,6 +58,16 @@ public final class Https {
                 BodyHandlers.ofString());
     }
 
+    /** Asks for something without a body. @param key by which it may be asked for again */
+    HttpResponse<String> postKeyed(String login, String path, String key) throws IOException, InterruptedException {
+        return client.send(
+                request(login, path)
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /** Announces JSON and sends not one octet of it. @return the connection, which the caller closes */
     Socket announce(String login, String path, long octets) throws IOException {
         URI address = URI.create(server);

@@ -17,7 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         version = "1",
                         description =
                                 "Enables mailboxes for Advanced Security and runs the Key Manager. Every refusal is a"
-                                        + " problem of RFC 9457 with a stable \"code\"."),
+                                    + " problem of RFC 9457 with a stable \"code\". Answers 429 and 503 say when to"
+                                    + " come again (Retry-After). What creates something or hands out a token may"
+                                    + " carry an Idempotency-Key, 22 to 128 random characters: sent again within a day"
+                                    + " it is not done again and is answered as the first time."),
         security = @SecurityRequirement(name = "login"))
 @SecurityScheme(
         securitySchemeName = "login",

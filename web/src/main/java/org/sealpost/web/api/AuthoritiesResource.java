@@ -78,6 +78,7 @@ public class AuthoritiesResource {
 
     /** Trusts an authority, or asks those who have to agree. */
     @POST
+    @OnlyOnce
     @Consumes(MediaType.APPLICATION_JSON)
     @RecordedAs(Act.TRUST_AUTHORITY)
     @Operation(summary = "Trust an authority for some mail domains, or ask those who have to agree")

@@ -47,6 +47,7 @@ public class BackupsResource {
 
     /** Makes one and waits for it. */
     @POST
+    @OnlyOnce
     @Operation(summary = "Make a backup in the server's folder of backups")
     public Made make() {
         return new Made(backups.make());

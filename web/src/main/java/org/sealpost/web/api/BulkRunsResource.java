@@ -70,6 +70,7 @@ public class BulkRunsResource {
 
     /** Looks at people of the directory or a group's members, and does nothing. */
     @POST
+    @OnlyOnce
     @RecordedAs(Act.PLAN_BULK)
     @Operation(summary = "Plan a run for people of the directory (text, unit) or a group's members (group)")
     public BulkRunsOnWire.Run plan(
@@ -84,6 +85,7 @@ public class BulkRunsResource {
 
     /** Looks at the addresses of a table, and does nothing. */
     @POST
+    @OnlyOnce
     @Path("file")
     @Consumes(CSV)
     @RecordedAs(Act.PLAN_BULK)
@@ -120,6 +122,7 @@ public class BulkRunsResource {
 
     /** Carries it out, or asks those who have to agree. */
     @POST
+    @OnlyOnce
     @Path("{run}/start")
     @RecordedAs(Act.START_BULK)
     @Operation(summary = "Carry a planned run out, or ask those who have to agree")

@@ -35,6 +35,7 @@ public class EnrolmentsResource {
      * @return certificates and encryption keys, sealed to the client's transport key
      */
     @POST
+    @OnlyOnce
     @RolesAllowed("user")
     @RecordedAs(Act.ENROL)
     @Consumes(MediaType.APPLICATION_JSON)

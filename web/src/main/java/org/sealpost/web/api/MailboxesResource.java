@@ -100,6 +100,7 @@ public class MailboxesResource {
      * @return the token: it is told this once
      */
     @POST
+    @OnlyOnce
     @Path("{address}/token")
     @RecordedAs(Act.ENABLE)
     @Operation(summary = "Enable a mailbox, or make a new token where one is out; told once")
@@ -117,6 +118,7 @@ public class MailboxesResource {
      * @return whether it is done, or how many people have to agree first
      */
     @POST
+    @OnlyOnce
     @Path("{address}/revocation")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "End the certificates of a mailbox: keys compromised, or person has left")

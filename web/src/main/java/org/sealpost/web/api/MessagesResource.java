@@ -109,6 +109,7 @@ public class MessagesResource {
      * @return the job that delivers it
      */
     @POST
+    @OnlyOnce
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Send a message that the client has sealed by itself; one key makes one job")
     public Sent send(@Valid @NotNull Outgoing outgoing) {

@@ -46,6 +46,7 @@ public class PermissionsResource {
      * @return how many people have to agree
      */
     @POST
+    @OnlyOnce
     @Operation(summary = "Ask others to allow a backup, opening the Key Manager or replacing its master key")
     public Asked ask(@Valid @NotNull Asking asking) {
         Requested requested =

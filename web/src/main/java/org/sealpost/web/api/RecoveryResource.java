@@ -94,6 +94,7 @@ public class RecoveryResource {
 
     /** Asks for a recovery; the token counts when the officers have agreed. */
     @POST
+    @OnlyOnce
     @Path("requests")
     @RolesAllowed("mailbox-admin")
     @Operation(summary = "Asks for the recovery of a mailbox's keys to its owner")
@@ -103,6 +104,7 @@ public class RecoveryResource {
 
     /** Asks for a release; the code counts when the officers have agreed. */
     @POST
+    @OnlyOnce
     @Path("releases")
     @RolesAllowed("mailbox-admin")
     @Operation(summary = "Asks for the release of a mailbox's keys to somebody who may read it by law")

@@ -44,6 +44,7 @@ public class RenewalsResource {
 
     /** The first phase: grants keys that are not in force yet. */
     @POST
+    @OnlyOnce
     @Operation(summary = "Ask for new keys; the answer is sealed to the transport key and the old keys stay in force")
     public EnrolmentsResource.Reply prepare(@Nullable Request request) {
         if (request == null) {
