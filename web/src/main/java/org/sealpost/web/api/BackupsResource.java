@@ -19,12 +19,15 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.audit.RecordedAs;
 import org.sealpost.backup.BackupHeader;
+import org.sealpost.backup.BackupProgress;
 import org.sealpost.backup.BackupRow;
 import org.sealpost.backup.BackupService;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.lock.BackupSecret;
 import org.sealpost.lock.Proof;
+import org.sealpost.model.Act;
 import org.sealpost.model.OpeningKind;
 
 /** Backups for programs: make one, fetch it, restore one into an empty server. */
@@ -51,6 +54,32 @@ public class BackupsResource {
     @Operation(summary = "Make a backup in the server's folder of backups")
     public Made make() {
         return new Made(backups.make());
+    }
+
+    /** Begins to make one. */
+    @POST
+    @Path("begin")
+    @RecordedAs(Act.BACK_UP)
+    @Operation(summary = "Begin to make a backup; progress tells how it goes")
+    public Progress begin() {
+        backups.begin();
+        return progress();
+    }
+
+    /** How the one stands that is being made, or was made last. */
+    @GET
+    @Path("progress")
+    @Operation(summary = "How the backup stands that is being made, or was made last since the server started")
+    public Progress progress() {
+        return Progress.of(backups.progress());
+    }
+
+    /** Files that can be restored, newest first. */
+    @GET
+    @Path("files")
+    @Operation(summary = "Names of the files in the server's folder of backups, newest first")
+    public List<String> files() {
+        return backups.files();
     }
 
     /** The file, sealed as it is. */
@@ -88,6 +117,30 @@ public class BackupsResource {
 
     /** @param name of the file in the server's folder of backups */
     public record Made(String name) {}
+
+    /**
+     * How a backup stands.
+     *
+     * @param rows that are written
+     * @param expected about how many there will be
+     * @param name of the file; absent until it is complete
+     * @param failed whether it was broken off
+     */
+    public record Progress(
+            boolean running,
+            long rows,
+            long expected,
+            @Nullable String name,
+            boolean failed) {
+        static Progress of(BackupProgress progress) {
+            return new Progress(
+                    progress.running(),
+                    progress.rows(),
+                    progress.expected(),
+                    progress.fileName().orElse(null),
+                    progress.failed());
+        }
+    }
 
     /** @param rows that came back */
     public record Restored(long rows) {}

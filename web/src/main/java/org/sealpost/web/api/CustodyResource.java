@@ -16,6 +16,7 @@ import org.sealpost.audit.RecordedAs;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.lock.CustodyService;
 import org.sealpost.lock.CustodyView;
+import org.sealpost.lock.KeyManagerService;
 import org.sealpost.model.Act;
 
 /** The token that opens the Key Manager, for programs. */
@@ -29,6 +30,9 @@ public class CustodyResource {
 
     @Inject
     CustodyService custody;
+
+    @Inject
+    KeyManagerService keyManager;
 
     /**
      * Lets the token open the Key Manager.
@@ -49,6 +53,26 @@ public class CustodyResource {
             custody.addToken(password, pin);
         }
         return custody.view();
+    }
+
+    /**
+     * Opens with the token, after the server's start or after a stop.
+     *
+     * @param given the PIN
+     * @return how the Key Manager stands then
+     */
+    @POST
+    @Path("open")
+    @RecordedAs(Act.UNLOCK)
+    @Operation(summary = "Open the Key Manager with the token")
+    public KeyManagerResource.State open(@Nullable Secrets given) {
+        if (given == null || given.pin() == null) {
+            throw new BadRequestException();
+        }
+        try (Passphrase pin = Passphrase.copyOf(given.pin())) {
+            keyManager.openByToken(pin);
+        }
+        return KeyManagerResource.State.of(keyManager.status());
     }
 
     /**

@@ -14,10 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sealpost.audit.RecordedAs;
 import org.sealpost.integrity.IntegrityReport;
 import org.sealpost.integrity.IntegrityService;
 import org.sealpost.integrity.Proposal;
 import org.sealpost.integrity.Repair;
+import org.sealpost.model.Act;
 
 /** The integrity check for programs. */
 @Path("integrity")
@@ -42,6 +44,16 @@ public class IntegrityResource {
     @Operation(summary = "Check that keys, certificates, lists and the audit chain belong together")
     public IntegrityReport check() {
         return integrity.check();
+    }
+
+    /** Begins a check, unless one is under way. */
+    @POST
+    @Path("begin")
+    @RecordedAs(Act.CHECK_INTEGRITY)
+    @Operation(summary = "Begin a check; asking for the report tells how it goes")
+    public IntegrityReport begin() {
+        integrity.begin();
+        return report();
     }
 
     /** What could be mended; nothing is touched. */

@@ -56,7 +56,7 @@ public class PermissionsResource {
                     case ROTATE_MASTER_KEY -> custody.askToRotate(asking.reason(), asking.ticket());
                     default -> throw new BadRequestException();
                 };
-        return new Asked(requested.request(), requested instanceof Requested.Waiting waiting ? waiting.people() : 0);
+        return Asked.of(requested);
     }
 
     /**
@@ -76,12 +76,4 @@ public class PermissionsResource {
             ticket = Objects.requireNonNullElse(ticket, "");
         }
     }
-
-    /**
-     * What came of asking.
-     *
-     * @param request its number
-     * @param missing how many people still have to agree; 0 when nobody has to
-     */
-    public record Asked(long request, int missing) {}
 }

@@ -3,26 +3,34 @@ package org.sealpost.web.api;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sealpost.approval.Agreed;
-import org.sealpost.approval.Requested;
+import org.sealpost.audit.RecordedAs;
 import org.sealpost.crypto.Passphrase;
+import org.sealpost.model.Act;
 import org.sealpost.model.MailboxId;
-import org.sealpost.model.RecoveryOfficer;
-import org.sealpost.recovery.AskedRecovery;
-import org.sealpost.recovery.Officers;
 import org.sealpost.recovery.OfficersService;
 import org.sealpost.recovery.RecoveryService;
+import org.sealpost.recovery.ReleaseService;
+import org.sealpost.web.api.RecoveryOnWire.Agreeing;
+import org.sealpost.web.api.RecoveryOnWire.Answer;
+import org.sealpost.web.api.RecoveryOnWire.AskedKeys;
+import org.sealpost.web.api.RecoveryOnWire.Asking;
+import org.sealpost.web.api.RecoveryOnWire.Fetching;
+import org.sealpost.web.api.RecoveryOnWire.Naming;
+import org.sealpost.web.api.RecoveryOnWire.OfficersAnswer;
 
 /** Keys out of escrow, for programs: who can open them, asking for them, agreeing. */
 @Path("recovery")
@@ -37,45 +45,8 @@ public class RecoveryResource {
     @Inject
     OfficersService officers;
 
-    /**
-     * Who can open escrowed keys.
-     *
-     * @param names of the officers; empty while the Key Manager itself could
-     */
-    public record OfficersAnswer(boolean shared, int needed, List<String> names, int keyVersion, long keys) {}
-
-    /**
-     * What is asked for.
-     *
-     * @param mailbox the directory's id
-     */
-    public record Asking(String mailbox, String reason, String ticket) {
-        /** What is left out is empty. */
-        public Asking {
-            reason = Objects.requireNonNullElse(reason, "");
-            ticket = Objects.requireNonNullElse(ticket, "");
-        }
-    }
-
-    /**
-     * What came of asking.
-     *
-     * @param missing how many people still have to agree
-     * @param code token or code, shown this once; empty when there is none
-     */
-    public record Asked(long request, int missing, String code) {}
-
-    /** Password of the officer's own security file. */
-    public record Agreeing(String password) {
-        /** Never the password. */
-        @Override
-        public String toString() {
-            return "Agreeing";
-        }
-    }
-
-    /** What came of a yes: {@code waiting}, {@code done} or {@code failed}. */
-    public record Answer(String outcome) {}
+    @Inject
+    ReleaseService released;
 
     /** Who can open escrowed keys now. */
     @GET
@@ -83,13 +54,41 @@ public class RecoveryResource {
     @RolesAllowed({"km-admin", "mailbox-admin", "recovery-officer", "auditor"})
     @Operation(summary = "Who can open escrowed keys")
     public OfficersAnswer officers() {
-        Officers now = officers.officers();
-        return new OfficersAnswer(
-                now.shared(),
-                now.needed(),
-                now.officers().stream().map(RecoveryOfficer::name).toList(),
-                now.keyVersion(),
-                now.keys());
+        return OfficersAnswer.of(officers.officers());
+    }
+
+    /**
+     * Names officers, or asks those who have to agree: the officers before, once there are some.
+     *
+     * @param naming who, and how many of them are needed
+     * @return what came of it
+     */
+    @PUT
+    @Path("officers")
+    @RolesAllowed("km-admin")
+    @RecordedAs(Act.NAME_OFFICERS)
+    @Operation(summary = "Name the recovery officers, or ask those who have to agree")
+    public Asked name(@Valid @NotNull Naming naming) {
+        List<MailboxId> people = naming.addresses().stream().map(officers::find).toList();
+        return Asked.of(officers.name(people, naming.needed(), naming.reason(), naming.ticket()));
+    }
+
+    /**
+     * The keys of a release that was agreed to.
+     *
+     * @param fetching the release's code, and a password for the file
+     * @return a PKCS #12 file under that password
+     */
+    @POST
+    @Path("released")
+    @RolesAllowed("auditor")
+    @Produces("application/x-pkcs12")
+    @RecordedAs(Act.FETCH_RELEASED)
+    @Operation(summary = "Fetch released keys with the release's code, sealed under a password of your choice")
+    public byte[] released(@Valid @NotNull Fetching fetching) {
+        try (Passphrase password = Passphrase.copyOf(fetching.password())) {
+            return released.fetch(fetching.code(), password);
+        }
     }
 
     /** Asks for a recovery; the token counts when the officers have agreed. */
@@ -98,8 +97,8 @@ public class RecoveryResource {
     @Path("requests")
     @RolesAllowed("mailbox-admin")
     @Operation(summary = "Asks for the recovery of a mailbox's keys to its owner")
-    public Asked recover(Asking asking) {
-        return asked(recovery.recover(new MailboxId(asking.mailbox()), asking.reason(), asking.ticket()));
+    public AskedKeys recover(@Valid @NotNull Asking asking) {
+        return AskedKeys.of(recovery.recover(new MailboxId(asking.mailbox()), asking.reason(), asking.ticket()));
     }
 
     /** Asks for a release; the code counts when the officers have agreed. */
@@ -108,8 +107,8 @@ public class RecoveryResource {
     @Path("releases")
     @RolesAllowed("mailbox-admin")
     @Operation(summary = "Asks for the release of a mailbox's keys to somebody who may read it by law")
-    public Asked release(Asking asking) {
-        return asked(recovery.release(new MailboxId(asking.mailbox()), asking.reason(), asking.ticket()));
+    public AskedKeys release(@Valid @NotNull Asking asking) {
+        return AskedKeys.of(recovery.release(new MailboxId(asking.mailbox()), asking.reason(), asking.ticket()));
     }
 
     /** The calling officer agrees. */
@@ -117,7 +116,7 @@ public class RecoveryResource {
     @Path("requests/{request}/approvals")
     @RolesAllowed("recovery-officer")
     @Operation(summary = "Agrees to a request with the officer's own share")
-    public Answer approve(@PathParam("request") long request, Agreeing agreeing) {
+    public Answer approve(@PathParam("request") long request, @Valid @NotNull Agreeing agreeing) {
         try (Passphrase password = Passphrase.copyOf(agreeing.password())) {
             Agreed agreed = recovery.approve(request, password);
             if (agreed instanceof Agreed.Waiting) {
@@ -125,10 +124,5 @@ public class RecoveryResource {
             }
             return new Answer(agreed instanceof Agreed.Failed ? "failed" : "done");
         }
-    }
-
-    private static Asked asked(AskedRecovery made) {
-        int missing = made.requested() instanceof Requested.Waiting waiting ? waiting.people() : 0;
-        return new Asked(made.requested().request(), missing, made.code());
     }
 }

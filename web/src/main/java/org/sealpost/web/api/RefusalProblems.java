@@ -23,7 +23,12 @@ public class RefusalProblems implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        Refusals refusals = new Refusals(locale());
+        return problem(failure, headers.getAcceptableLanguages());
+    }
+
+    /** The failure as a problem in the language that the caller likes best. */
+    static Response problem(Throwable failure, List<Locale> acceptable) {
+        Refusals refusals = new Refusals(language(acceptable));
         if (failure instanceof WebApplicationException http) {
             return Problem.of(refusals.ofStatus(http.getResponse().getStatus()));
         }
@@ -35,10 +40,6 @@ public class RefusalProblems implements ExceptionMapper<Throwable> {
             LOG.log(System.Logger.Level.ERROR, "A request failed for a reason that nobody foresaw", failure);
         }
         return Problem.of(refusal);
-    }
-
-    private Locale locale() {
-        return language(headers.getAcceptableLanguages());
     }
 
     /** The language that the caller likes best; English when it does not say. */

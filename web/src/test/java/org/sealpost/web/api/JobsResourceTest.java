@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sealpost.jobs.JobChoice;
+import org.sealpost.jobs.JobExplanation;
 import org.sealpost.jobs.JobQuery;
 import org.sealpost.jobs.JobRow;
 import org.sealpost.jobs.JobService;
@@ -21,6 +24,7 @@ class JobsResourceTest {
 
     private final JobsResource resource = new JobsResource();
     private final List<JobQuery> asked = new ArrayList<>();
+    private final List<String> chosen = new ArrayList<>();
     private Optional<JobReason> reason = Optional.empty();
 
     @BeforeEach
@@ -30,6 +34,21 @@ class JobsResourceTest {
             public Page<JobRow> page(JobQuery query) {
                 asked.add(query);
                 return new Page<>(List.of(row()), Optional.of("41"));
+            }
+
+            @Override
+            public JobExplanation explain(long job) {
+                return new JobExplanation(row(), List.of(new JobExplanation.Attempt(SENT, "no answer")), 1);
+            }
+
+            @Override
+            public void choose(long job, JobChoice choice) {
+                chosen.add(job + " " + choice);
+            }
+
+            @Override
+            public Map<JobState, Long> open() {
+                return Map.of(JobState.HELD, 2L);
             }
         };
     }
@@ -63,6 +82,21 @@ class JobsResourceTest {
         assertThat(resource.list(null, false, null).jobs().get(0).reason()).isNull();
     }
 
+    @Test
+    void oneJobIsExplainedAndDecidedAbout() {
+        JobsResource.Explanation told = resource.explain(42);
+        assertThat(told.job().id()).isEqualTo(42);
+        assertThat(told.attempts()).containsExactly(new JobsResource.Attempt(SENT, "no answer"));
+        assertThat(told.choices()).containsExactly("TRY_AGAIN", "CANCEL");
+        resource.choose(42, new JobsResource.Chosen(JobChoice.CANCEL));
+        assertThat(chosen).containsExactly("42 CANCEL");
+    }
+
+    @Test
+    void jobsThatAreNotFinishedAreCounted() {
+        assertThat(resource.counts()).containsExactly(new StateCount("HELD", 2));
+    }
+
     private JobRow row() {
         return new JobRow(
                 42,
@@ -75,6 +109,6 @@ class JobsResourceTest {
                 SENT,
                 1000,
                 true,
-                Set.of());
+                Set.of(JobChoice.CANCEL, JobChoice.TRY_AGAIN));
     }
 }

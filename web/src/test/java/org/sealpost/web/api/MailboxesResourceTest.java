@@ -1,18 +1,27 @@
 package org.sealpost.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sealpost.crypto.MailProgram;
+import org.sealpost.directory.Directory;
 import org.sealpost.directory.DirectoryEntry;
 import org.sealpost.enrolment.EnablementService;
+import org.sealpost.enrolment.IssuedToken;
 import org.sealpost.enrolment.MailboxQuery;
 import org.sealpost.enrolment.MailboxRow;
+import org.sealpost.enrolment.OwnSecurity;
+import org.sealpost.enrolment.OwnSecurityService;
 import org.sealpost.model.MailboxId;
+import org.sealpost.model.MailboxNotKnown;
+import org.sealpost.model.MailboxOptions;
 import org.sealpost.model.MailboxState;
 import org.sealpost.model.Page;
 
@@ -23,15 +32,18 @@ class MailboxesResourceTest {
 
     private final MailboxesResource resource = new MailboxesResource();
     private final List<MailboxQuery> asked = new ArrayList<>();
+    private final List<String> done = new ArrayList<>();
 
     @BeforeEach
     void open() {
         resource.enablement = new Enablement();
+        resource.directory = new People();
+        resource.security = new Security();
     }
 
     @Test
     void theListPassesOnWhatIsAskedForAndTheWayToTheNextPage() {
-        MailboxesResource.Mailboxes page = resource.list("ali", "Sales", "enabled", "key");
+        MailboxesOnWire.Mailboxes page = resource.list("ali", "Sales", "enabled", "key");
         assertThat(asked).singleElement().satisfies(query -> {
             assertThat(query.text()).isEqualTo("ali");
             assertThat(query.unit()).contains("Sales");
@@ -40,7 +52,7 @@ class MailboxesResourceTest {
         });
         assertThat(page.next()).isEqualTo("next");
         assertThat(page.mailboxes())
-                .containsExactly(new MailboxesResource.Mailbox(
+                .containsExactly(new MailboxesOnWire.Mailbox(
                         "alice-id", "alice@corp.example", "Alice Archer", "Sales", "ENABLED", SINCE));
     }
 
@@ -54,7 +66,71 @@ class MailboxesResourceTest {
         });
     }
 
+    @Test
+    void aTokenIsWithdrawnAndARevokedMailboxEnabledAgain() {
+        resource.withdraw("alice@corp.example");
+        assertThat(resource.reEnable("alice@corp.example"))
+                .isEqualTo(new MailboxesOnWire.Token("alice@corp.example", "7K3QF-secret", SINCE));
+        assertThat(done).containsExactly("withdraw alice-id", "re-enable alice-id");
+        assertThatThrownBy(() -> resource.withdraw("nobody@corp.example")).isInstanceOf(MailboxNotKnown.class);
+    }
+
+    @Test
+    void oneMailboxIsToldWithItsStateAndOptions() {
+        OwnMailboxResource.Security told = resource.mailbox("alice@corp.example");
+        assertThat(told.state()).isEqualTo("TOKEN_OUT");
+        assertThat(told.tokenExpires()).isEqualTo(SINCE);
+    }
+
+    @Test
+    void unitsAndCountsAreThoseOfTheOrganisation() {
+        assertThat(resource.units()).containsExactly("Sales");
+        assertThat(resource.counts()).containsExactly(new StateCount("TOKEN_OUT", 1), new StateCount("ENABLED", 3));
+    }
+
+    private static final class People extends Directory {
+        @Override
+        public Optional<DirectoryEntry> byAddress(String address) {
+            return address.equals(ALICE.address()) ? Optional.of(ALICE) : Optional.empty();
+        }
+    }
+
+    private static final class Security extends OwnSecurityService {
+        @Override
+        public OwnSecurity status(MailboxId mailbox) {
+            return new OwnSecurity(
+                    ALICE,
+                    MailboxState.TOKEN_OUT,
+                    new MailboxOptions(true, true),
+                    MailProgram.SEALPOST,
+                    Optional.of(SINCE),
+                    List.of(),
+                    false);
+        }
+    }
+
     private final class Enablement extends EnablementService {
+        @Override
+        public void withdrawToken(MailboxId mailbox) {
+            done.add("withdraw " + mailbox.value());
+        }
+
+        @Override
+        public IssuedToken reEnable(MailboxId mailbox) {
+            done.add("re-enable " + mailbox.value());
+            return new IssuedToken(ALICE.address(), "7K3QF-secret", SINCE);
+        }
+
+        @Override
+        public List<String> units() {
+            return List.of("Sales");
+        }
+
+        @Override
+        public Map<MailboxState, Long> counts() {
+            return Map.of(MailboxState.ENABLED, 3L, MailboxState.TOKEN_OUT, 1L);
+        }
+
         @Override
         public Page<MailboxRow> search(MailboxQuery query) {
             asked.add(query);
