@@ -60,12 +60,10 @@ public final class Https {
 
     /** Asks for something without a body. @param key by which it may be asked for again */
     HttpResponse<String> postKeyed(String login, String path, String key) throws IOException, InterruptedException {
-        return client.send(
-                request(login, path)
-                        .header("Idempotency-Key", key)
-                        .POST(BodyPublishers.noBody())
-                        .build(),
-                BodyHandlers.ofString());
+        return send(request(login, path)
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.noBody())
+                .build());
     }
 
     /** Announces JSON and sends not one octet of it. @return the connection, which the caller closes */
@@ -79,8 +77,19 @@ public final class Https {
         return socket;
     }
 
-    private HttpRequest.Builder request(String login, String path) {
-        return HttpRequest.newBuilder(URI.create(server + path)).header("Authorization", basic(login));
+    /** Whatever else there is to ask. @param request begun by {@link #begin} or {@link #request} */
+    public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    /** A request of somebody who does not log in. */
+    public HttpRequest.Builder begin(String path) {
+        return HttpRequest.newBuilder(URI.create(server + path));
+    }
+
+    /** A request of a person of the sample. */
+    public HttpRequest.Builder request(String login, String path) {
+        return begin(path).header("Authorization", basic(login));
     }
 
     private static String basic(String login) {
