@@ -24,6 +24,7 @@ import org.sealpost.client.keys.OptionsCommand;
 import org.sealpost.client.keys.PasswordCommand;
 import org.sealpost.client.keys.RenewCommand;
 import org.sealpost.client.keys.StatusCommand;
+import org.sealpost.client.mail.ContactsCommand;
 import org.sealpost.client.mail.ForwardCommand;
 import org.sealpost.client.mail.InboxCommand;
 import org.sealpost.client.mail.ReplyCommand;
@@ -63,6 +64,7 @@ public final class Main {
             RenewCommand.class,
             CertificatesCommand.class,
             ExportCommand.class,
+            ContactsCommand.class,
             ConfigCommand.class,
             AdminCommand.class);
 
@@ -95,15 +97,20 @@ public final class Main {
 
     /** The whole command with all of its verbs. */
     static CommandLine commandLine(Surroundings here) {
-        return withVerbs(here, VERBS);
+        return withVerbs(here, VERBS, AdminCommand.VERBS);
     }
 
     /** The command with the verb that is wanted; looking at all the others would double the time of a start. */
     private static CommandLine commandLine(Surroundings here, String... arguments) {
-        List<Class<?>> wanted = VERBS.stream()
-                .filter(verb -> names(verb).contains(arguments[0]))
+        return withVerbs(here, wanted(VERBS, arguments, 0), wanted(AdminCommand.VERBS, arguments, 1));
+    }
+
+    /** The one that is named at a place of the command line; all when none is. */
+    private static List<Class<?>> wanted(List<Class<?>> verbs, String[] arguments, int place) {
+        List<Class<?>> wanted = verbs.stream()
+                .filter(verb -> arguments.length > place && names(verb).contains(arguments[place]))
                 .toList();
-        return withVerbs(here, wanted.isEmpty() ? VERBS : wanted);
+        return wanted.isEmpty() ? verbs : wanted;
     }
 
     private static List<String> names(Class<?> verb) {
@@ -112,10 +119,17 @@ public final class Main {
                 .toList();
     }
 
-    private static CommandLine withVerbs(Surroundings here, List<Class<?>> verbs) {
+    private static CommandLine withVerbs(
+            Surroundings here, List<Class<?>> verbs, List<Class<?>> verbsOfAdministrators) {
         CommandFactory factory = new CommandFactory(here);
         CommandLine command = new CommandLine(new Main(), factory);
-        verbs.forEach(verb -> command.addSubcommand(new CommandLine(verb, factory)));
+        for (Class<?> verb : verbs) {
+            CommandLine one = new CommandLine(verb, factory);
+            if (verb == AdminCommand.class) {
+                verbsOfAdministrators.forEach(each -> one.addSubcommand(new CommandLine(each, factory)));
+            }
+            command.addSubcommand(one);
+        }
         return command.setOut(here.terminal().out())
                 .setErr(here.terminal().err())
                 .setExecutionExceptionHandler((failure, verb, parsed) -> tell(here, verb, failure));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sealpost.client.screen.Terminal;
+import picocli.CommandLine;
 
 class MainTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -68,13 +69,33 @@ class MainTest {
         assertThat(err.toString()).contains("--frobnicate");
     }
 
+    @Test
+    void everyVerbTellsItsResultToProgramsToo() {
+        assertThat(verbs(Main.commandLine(Main.surroundings(terminal(), Map.of(), home))))
+                .hasSizeGreaterThan(80)
+                .allSatisfy(verb -> assertThat(verb.getCommandSpec().findOption("--json"))
+                        .as(verb.getCommandSpec().qualifiedName())
+                        .isNotNull());
+    }
+
+    private static List<CommandLine> verbs(CommandLine command) {
+        return command.getSubcommands().isEmpty()
+                ? List.of(command)
+                : command.getSubcommands().values().stream()
+                        .flatMap(each -> verbs(each).stream())
+                        .toList();
+    }
+
     private int run(String... arguments) {
-        Terminal terminal = new Terminal(
+        return Main.run(Main.surroundings(terminal(), Map.of(), home), arguments);
+    }
+
+    private Terminal terminal() {
+        return new Terminal(
                 new ByteArrayInputStream(new byte[0]),
                 out,
                 new PrintWriter(err, true),
                 new TypedLines(false, List.of()),
                 StandardCharsets.UTF_8);
-        return Main.run(Main.surroundings(terminal, Map.of(), home), arguments);
     }
 }

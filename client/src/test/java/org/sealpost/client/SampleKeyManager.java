@@ -16,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,8 @@ final class SampleKeyManager implements AutoCloseable {
     private final SampleTls tls;
     private final HttpsServer server;
     private final List<String> requests = new ArrayList<>();
-    private final Map<String, String> other = new LinkedHashMap<>();
+    private final Map<String, Deque<String>> other = new LinkedHashMap<>();
+    private final Map<String, String> bodies = new LinkedHashMap<>();
     private final List<JsonObject> posted = new ArrayList<>();
     private final List<BigInteger> revoked = new ArrayList<>();
 
@@ -87,15 +90,26 @@ final class SampleKeyManager implements AutoCloseable {
         revoked.add(serial);
     }
 
-    /** Has it answer something else too. @param request method and path with query */
-    void answers(String request, String json) {
-        other.put(request, json);
+    /**
+     * Has it answer something else too.
+     *
+     * @param request method and path with query
+     * @param answers one after the other; the last one again and again
+     */
+    void answers(String request, String... answers) {
+        other.put(request, new ArrayDeque<>(List.of(answers)));
+    }
+
+    /** The body of the newest such request. @param request method and path with query */
+    String body(String request) {
+        return bodies.getOrDefault(request, "nothing was sent");
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
         requests.add(request);
         byte[] body = exchange.getRequestBody().readAllBytes();
+        bodies.put(request, new String(body, StandardCharsets.UTF_8));
         if (!exchange.getRequestURI().getPath().startsWith("/pki/") && !loggedIn(exchange)) {
             problem(exchange, 401, "http-401");
             return;
@@ -110,7 +124,9 @@ final class SampleKeyManager implements AutoCloseable {
 
     private Optional<byte[]> content(HttpExchange exchange, String request, byte[] body) {
         if (other.containsKey(request)) {
-            return Optional.of(other.get(request).getBytes(StandardCharsets.UTF_8));
+            Deque<String> answers = other.get(request);
+            String next = answers.size() > 1 ? answers.remove() : answers.element();
+            return Optional.of(next.getBytes(StandardCharsets.UTF_8));
         }
         return switch (exchange.getRequestMethod() + " "
                 + exchange.getRequestURI().getPath()) {

@@ -217,6 +217,14 @@ class ScriptsTest {
         assertThat(seen.err()).anyMatch(line -> line.contains("--password-file"));
     }
 
+    @Test
+    void factsThatStandBesideTheMessageGoToAFile() throws Exception {
+        scene.play("reports");
+        assertThat(scene.text("sealed.json")).contains("\"sealed\"", "AES-256-GCM", "\"signed\": true");
+        assertThat(scene.text("refused.json")).contains("\"refused\"", "not-enabled");
+        assertThat(scene.text("unsealed.json")).contains("\"refused\"", "no-file-inside");
+    }
+
     private static String message(JsonObject posted) {
         return new String(Base64.getDecoder().decode(posted.getString("message")), StandardCharsets.UTF_8);
     }

@@ -4,10 +4,13 @@ import jakarta.json.JsonStructure;
 import org.sealpost.client.command.Surroundings;
 import org.sealpost.client.server.KeyManagerClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** Lists the backups. */
+/** Lists the backups that were made, or the files that can be restored. */
 @Command(name = "backups")
 final class AdminBackupsCommand extends AdminVerb {
+    @Option(names = "--files")
+    boolean files;
 
     AdminBackupsCommand(Surroundings here) {
         super(here);
@@ -15,6 +18,6 @@ final class AdminBackupsCommand extends AdminVerb {
 
     @Override
     JsonStructure ask(KeyManagerClient server) {
-        return server.list("backups");
+        return server.list(files ? "backups/files" : "backups");
     }
 }

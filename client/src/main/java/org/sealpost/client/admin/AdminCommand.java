@@ -1,11 +1,13 @@
 package org.sealpost.client.admin;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** What administrators do; each verb is a command of its own. */
-@Command(
-        name = "admin",
-        subcommands = {
+@Command(name = "admin")
+public final class AdminCommand {
+    /** The verbs, in the order of the help. They are not named in the annotation: loading all for one takes too long. */
+    public static final List<Class<?>> VERBS = List.of(
             AdminEnableCommand.class,
             AdminMailboxesCommand.class,
             AdminRevokeCommand.class,
@@ -35,6 +37,54 @@ import picocli.CommandLine.Command;
             AdminBulkStartCommand.class,
             AdminBulkSteerCommand.class,
             AdminTokensCommand.class,
-            AdminMailTokensCommand.class
-        })
-public final class AdminCommand {}
+            AdminMailTokensCommand.class,
+            AdminOverviewCommand.class,
+            AdminUnitsCommand.class,
+            AdminMailboxCommand.class,
+            AdminReEnableCommand.class,
+            AdminWithdrawTokenCommand.class,
+            AdminCertificatesCommand.class,
+            AdminCertificateCommand.class,
+            AdminRulesCommand.class,
+            AdminLintCommand.class,
+            AdminFormatsCommand.class,
+            AdminChangeFormatsCommand.class,
+            AdminExportAuditCommand.class,
+            AdminRequestCommand.class,
+            AdminAskForCommand.class,
+            AdminChangePolicyCommand.class,
+            AdminNameOfficersCommand.class,
+            AdminDrillCommand.class,
+            AdminRotateEscrowKeyCommand.class,
+            AdminContributeCommand.class,
+            AdminEscrowRotationCommand.class,
+            AdminFetchReleasedCommand.class,
+            AdminDescribeBackupCommand.class,
+            AdminRestoreCommand.class,
+            AdminRepairsCommand.class,
+            AdminRepairCommand.class,
+            AdminOpeningCommand.class,
+            AdminServiceCommand.class,
+            AdminHandOverCommand.class,
+            AdminChangeStartupPasswordCommand.class,
+            AdminRecoverStartupCommand.class,
+            AdminRotateMasterKeyCommand.class,
+            AdminAddTokenCommand.class,
+            AdminRemoveTokenCommand.class,
+            AdminOpenByTokenCommand.class,
+            AdminNewSharesCommand.class,
+            AdminAskSharesCommand.class,
+            AdminProveSharesCommand.class,
+            AdminDropSharesCommand.class,
+            AdminSetUpCommand.class,
+            AdminProveSetUpCommand.class,
+            AdminDropSetUpCommand.class,
+            AdminAuthoritiesCommand.class,
+            AdminAuthorityCommand.class,
+            AdminLookCommand.class,
+            AdminTrustCommand.class,
+            AdminUntrustCommand.class,
+            AdminBringListCommand.class,
+            AdminFetchListCommand.class,
+            AdminJobCommand.class);
+}

@@ -1,8 +1,6 @@
 package org.sealpost.client.admin;
 
-import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
-import java.time.Instant;
 import org.sealpost.client.command.Surroundings;
 import org.sealpost.client.server.KeyManagerClient;
 import picocli.CommandLine.Command;
@@ -25,14 +23,6 @@ final class AdminEnableCommand extends AdminVerb {
 
     @Override
     void show(JsonStructure answer) {
-        JsonObject token = answer.asJsonObject();
-        here.terminal()
-                .out()
-                .println(here.texts()
-                        .of(
-                                "admin.enable.done",
-                                token.getString("mailbox"),
-                                token.getString("token"),
-                                Instant.parse(token.getString("expires"))));
+        TokenWords.show(here, answer.asJsonObject());
     }
 }

@@ -1,6 +1,7 @@
 package org.sealpost.client.admin;
 
 import jakarta.json.JsonStructure;
+import java.util.OptionalInt;
 import org.sealpost.client.command.Surroundings;
 import org.sealpost.client.server.KeyManagerClient;
 import picocli.CommandLine.Command;
@@ -18,6 +19,10 @@ final class AdminIntegrityCommand extends AdminVerb {
 
     @Override
     JsonStructure ask(KeyManagerClient server) {
-        return now ? server.post("integrity") : server.get("integrity");
+        if (!now) {
+            return server.get("integrity");
+        }
+        return new LongWork(here)
+                .polled(server.post("integrity/begin"), () -> server.get("integrity"), report -> OptionalInt.empty());
     }
 }

@@ -25,11 +25,17 @@ final class AnswerTable {
     }
 
     private void print(JsonObject object) {
+        print("", object);
+    }
+
+    private void print(String before, JsonObject object) {
         object.forEach((name, value) -> {
             if (value instanceof JsonArray array) {
                 rows(array);
+            } else if (value instanceof JsonObject part) {
+                print(before + name + ".", part);
             } else {
-                out.println(name + ": " + text(value));
+                out.println(before + name + ": " + text(value));
             }
         });
     }

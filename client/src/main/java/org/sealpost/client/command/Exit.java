@@ -2,10 +2,10 @@ package org.sealpost.client.command;
 
 /** What the client ends with. Scripts decide by these, so they stay as they are. */
 public final class Exit {
-    /** Done; of a message: opened, and every check of its signature held. */
+    /** Done, or asked for where others have to agree; of a message: opened, and every check of its signature held. */
     public static final int DONE = 0;
 
-    /** Refused, or a message that cannot be opened. */
+    /** Refused, not confirmed or broken off, or a message that cannot be opened. */
     public static final int REFUSED = 1;
 
     /** The command line was wrong. */

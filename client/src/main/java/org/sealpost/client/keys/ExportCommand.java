@@ -1,5 +1,7 @@
 package org.sealpost.client.keys;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.client.command.Exit;
+import org.sealpost.client.command.JsonOption;
 import org.sealpost.client.command.Refused;
 import org.sealpost.client.command.Secrets;
 import org.sealpost.client.command.SecurityFileOptions;
@@ -39,6 +42,9 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Mixin
     SecurityFileOptions securityFile = new SecurityFileOptions();
+
+    @Mixin
+    JsonOption json = new JsonOption();
 
     @Option(names = "--pem")
     boolean pem;
@@ -81,7 +87,12 @@ public final class ExportCommand implements Callable<Integer> {
                 PrivateFile.write(target, asPem(file));
             }
         }
-        here.say(unprotected ? "export.done.unprotected" : "export.done", target);
+        JsonObject done = Json.createObjectBuilder()
+                .add("file", target.toString())
+                .add("form", pkcs12 ? "pkcs12" : "pem")
+                .add("unprotectedKeys", unprotected)
+                .build();
+        json.print(here, done, () -> here.say(unprotected ? "export.done.unprotected" : "export.done", target));
         return Exit.DONE;
     }
 

@@ -1,10 +1,13 @@
 package org.sealpost.client.keys;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.client.command.Exit;
+import org.sealpost.client.command.JsonOption;
 import org.sealpost.client.command.Secrets;
 import org.sealpost.client.command.SecurityFileOptions;
 import org.sealpost.client.command.Surroundings;
@@ -24,6 +27,9 @@ public final class PasswordCommand implements Callable<Integer> {
     @Mixin
     SecurityFileOptions securityFile = new SecurityFileOptions();
 
+    @Mixin
+    JsonOption json = new JsonOption();
+
     @Option(names = "--new-password-file", paramLabel = "FILE")
     @Nullable
     Path newPasswordFile;
@@ -41,7 +47,9 @@ public final class PasswordCommand implements Callable<Integer> {
                         new Secrets(here).fresh(newPasswordFile, owner(file.mailbox()), "--new-password-file")) {
             PrivateFile.write(place, store.seal(file, replacement));
         }
-        here.say("password.done", place);
+        JsonObject done =
+                Json.createObjectBuilder().add("file", place.toString()).build();
+        json.print(here, done, () -> here.say("password.done", place));
         return Exit.DONE;
     }
 

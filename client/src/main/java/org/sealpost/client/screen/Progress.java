@@ -5,15 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.sealpost.mime.MessageSource;
 
-/** A bar on the person's terminal while something long is read; scripts and short work see none. */
+/** A bar on the person's terminal while something takes long, here or on the server; scripts and short work see none. */
 public final class Progress {
     /** From how many octets on a bar is worth it. */
     static final long LONG = 20L * 1024 * 1024;
 
     private static final int WIDTH = 40;
     private static final int PERCENT = 100;
+    private static final String CLEAR = "\r" + " ".repeat(WIDTH + "[] 100 %".length()) + "\r";
+
+    private static final String TURNING = "|/-\\";
 
     private final Terminal terminal;
+    private int ticks;
 
     public Progress(Terminal terminal) {
         this.terminal = terminal;
@@ -35,6 +39,28 @@ public final class Progress {
                 return source.length();
             }
         };
+    }
+
+    /** Shows how far work has come that is done elsewhere. @param percent 0 to 100 */
+    public void show(int percent) {
+        if (terminal.interactive()) {
+            terminal.show(bar(percent));
+        }
+    }
+
+    /** Shows that work goes on elsewhere of which nobody can tell how far it has come. */
+    public void tick() {
+        if (terminal.interactive()) {
+            terminal.show("\r" + TURNING.charAt(ticks % TURNING.length()));
+            ticks++;
+        }
+    }
+
+    /** Takes bar or mark away. */
+    public void clear() {
+        if (terminal.interactive()) {
+            terminal.show(CLEAR);
+        }
     }
 
     /** The bar at a hundredth. */
@@ -89,7 +115,7 @@ public final class Progress {
         public void close() throws IOException {
             super.close();
             if (shown >= 0) {
-                terminal.show("\r" + " ".repeat(WIDTH + "[] 100 %".length()) + "\r");
+                terminal.show(CLEAR);
                 shown = -1;
             }
         }

@@ -1,36 +1,23 @@
 package org.sealpost.client.seal;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonWriter;
-import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.sealpost.client.command.ConnectionOptions;
 import org.sealpost.client.command.SecurityFileOptions;
 import org.sealpost.client.command.Surroundings;
-import org.sealpost.client.home.PrivateFile;
 import org.sealpost.client.home.SpooledInput;
-import org.sealpost.client.screen.Failure;
-import org.sealpost.client.screen.Failures;
 import org.sealpost.client.server.KeyManagerClient;
 import org.sealpost.client.server.StoredMessages;
 import org.sealpost.mime.MessageSource;
-import org.sealpost.protocol.SealpostException;
 import org.sealpost.smime.OpenedMessage;
 import org.sealpost.smime.OpeningPolicy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Opens a message: decrypts it, checks its signatures, gives the normal message back. */
@@ -52,9 +39,8 @@ public final class OpenCommand implements Callable<Integer> {
     @Mixin
     ShowingOptions showing = new ShowingOptions();
 
-    @Option(names = "--json", paramLabel = "REPORT")
-    @Nullable
-    Path report;
+    @Mixin
+    ReportFile report = new ReportFile();
 
     @Parameters(paramLabel = "MESSAGE", defaultValue = STDIN, descriptionKey = "open.message")
     String message = STDIN;
@@ -67,6 +53,10 @@ public final class OpenCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Instant at = trust.instant(here);
         OpeningReport words = new OpeningReport(here.texts(), at);
+        return report.reporting(here.texts(), words::refused, () -> open(words, at));
+    }
+
+    private int open(OpeningReport words, Instant at) throws IOException {
         Opener opener = new Opener(here, securityFile, new Trust(here, trust, connection), at);
         Optional<StoredMessages.Stored> stored = stored();
         try (SpooledInput piped = piped();
@@ -75,15 +65,9 @@ public final class OpenCommand implements Callable<Integer> {
                         stored.map(StoredMessages.Stored::arrived),
                         OpeningPolicy.STANDARD_MAXIMUM_LENGTH)) {
             showing.show(here, opened.content());
-            write(words.opened(opened));
+            report.write(words.opened(opened));
             new Verdict(here, words).tell(opened);
             return OpeningReport.status(opened);
-        } catch (SealpostException e) {
-            Optional<Failure> failure = new Failures(here.texts()).of(e);
-            if (failure.isPresent()) {
-                write(words.refused(failure.get()));
-            }
-            throw e;
         }
     }
 
@@ -105,22 +89,5 @@ public final class OpenCommand implements Callable<Integer> {
 
     private MessageSource source(SpooledInput piped) {
         return message.equals(STDIN) ? piped : MessageSource.of(Path.of(message));
-    }
-
-    private void write(JsonObject json) throws IOException {
-        if (report == null) {
-            return;
-        }
-        StringWriter text = new StringWriter();
-        try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-                .createWriter(text)) {
-            writer.write(json);
-        }
-        byte[] content = (text.toString().strip() + "\n").getBytes(StandardCharsets.UTF_8);
-        if (Files.exists(report) && !Files.isRegularFile(report)) {
-            Files.write(report, content); // a descriptor or pipe, which nothing can be moved over
-        } else {
-            PrivateFile.write(report, content);
-        }
     }
 }

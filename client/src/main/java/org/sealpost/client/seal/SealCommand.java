@@ -1,5 +1,8 @@
 package org.sealpost.client.seal;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +19,7 @@ import org.sealpost.client.command.SecurityFileOptions;
 import org.sealpost.client.command.Surroundings;
 import org.sealpost.client.command.UsageProblem;
 import org.sealpost.client.home.SpooledInput;
+import org.sealpost.client.screen.Failure;
 import org.sealpost.client.screen.Progress;
 import org.sealpost.client.server.KeyManagerClient;
 import org.sealpost.crypto.EncryptionFormat;
@@ -39,6 +43,9 @@ public final class SealCommand implements Callable<Integer> {
 
     @Mixin
     ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    ReportFile report = new ReportFile();
 
     @Option(names = "--to", paramLabel = "ADDRESS", arity = "1..*")
     List<String> to = new ArrayList<>();
@@ -75,6 +82,17 @@ public final class SealCommand implements Callable<Integer> {
         if (!unencrypted && to.isEmpty()) {
             throw new UsageProblem("option-missing", "--to");
         }
+        return report.reporting(here.texts(), SealCommand::refused, this::seal);
+    }
+
+    private static JsonObject refused(Failure failure) {
+        return Json.createObjectBuilder()
+                .add("result", "refused")
+                .add("problem", failure.json())
+                .build();
+    }
+
+    private int seal() throws IOException {
         OutputStream out = here.terminal().octetsOut();
         try (SecurityFile keys = securityFile.open(here)) {
             Optional<Correspondents> people = unencrypted ? Optional.empty() : Optional.of(find(keys));
@@ -94,11 +112,23 @@ public final class SealCommand implements Callable<Integer> {
         SignatureForm form = file ? SignatureForm.OPAQUE : SignatureForm.CLEAR;
         if (people.isEmpty()) {
             sealing.sign(message, form, out);
+            report.write(sealed(Optional.empty(), 0));
             return;
         }
         EncryptionFormat used =
                 sealing.encrypt(message, people.get(), format, unsigned ? Optional.empty() : Optional.of(form), out);
+        report.write(sealed(Optional.of(used), people.get().recipients().size()));
         here.say("seal.done", used.displayName(), people.get().recipients().size());
+    }
+
+    private JsonObject sealed(Optional<EncryptionFormat> used, int recipients) {
+        JsonObjectBuilder facts = Json.createObjectBuilder()
+                .add("result", "sealed")
+                .add("signed", !unsigned)
+                .add("encrypted", used.isPresent())
+                .add("recipients", recipients);
+        used.ifPresent(format -> facts.add("format", format.displayName()));
+        return facts.build();
     }
 
     private MessageSource message(MessageSource in, String mailbox) throws IOException {

@@ -39,6 +39,9 @@ public final class UnsealCommand implements Callable<Integer> {
     @Mixin
     ConnectionOptions connection = new ConnectionOptions();
 
+    @Mixin
+    ReportFile report = new ReportFile();
+
     @Option(names = "--out", paramLabel = "FILE")
     @Nullable
     Path target;
@@ -59,6 +62,11 @@ public final class UnsealCommand implements Callable<Integer> {
             throw new Refused("file-there", target);
         }
         Instant at = trust.instant(here);
+        OpeningReport words = new OpeningReport(here.texts(), at);
+        return report.reporting(here.texts(), words::refused, () -> unseal(words, at));
+    }
+
+    private int unseal(OpeningReport words, Instant at) throws IOException {
         Opener opener = new Opener(here, securityFile, new Trust(here, trust, connection), at);
         InputStream in = sealed.equals(STDIN) ? here.terminal().octetsIn() : InputStream.nullInputStream();
         try (SpooledInput piped = SpooledInput.of(in, here.providers(), here.random())) {
@@ -66,7 +74,8 @@ public final class UnsealCommand implements Callable<Integer> {
             try (OpenedMessage opened =
                     opener.open(new Progress(here.terminal()).watching(source), Optional.empty(), Long.MAX_VALUE)) {
                 give(opened);
-                new Verdict(here, new OpeningReport(here.texts(), at)).tell(opened);
+                report.write(words.opened(opened));
+                new Verdict(here, words).tell(opened);
                 return OpeningReport.status(opened);
             }
         }

@@ -1,22 +1,14 @@
 package org.sealpost.client.server;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import javax.net.ssl.SSLException;
+import java.nio.file.Path;
 
 /**
  * Talks to the Key Manager's interface for programs. Nothing is tried twice by itself: what may be repeated is the
@@ -26,22 +18,23 @@ public final class KeyManagerClient implements AutoCloseable {
     /** Everything of the interface is below it. */
     public static final String API = "/api/v1/";
 
-    private static final Duration CONNECTING = Duration.ofSeconds(10);
-    private static final Duration ANSWERING = Duration.ofMinutes(2);
-    private static final int LARGEST_ANSWER = 64 * 1024 * 1024;
-    private static final int FIRST_REFUSAL = 400;
     private static final String JSON = "application/json";
 
     private final Connection connection;
-    private final HttpClient http;
+    private final Exchange exchange;
 
     public KeyManagerClient(Connection connection) {
+        this(connection, new Exchange(connection));
+    }
+
+    private KeyManagerClient(Connection connection, Exchange exchange) {
         this.connection = connection;
-        this.http = HttpClient.newBuilder()
-                .sslContext(Tls.trusting(connection.trusted()))
-                .connectTimeout(CONNECTING)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.exchange = exchange;
+    }
+
+    /** The same client, for work that takes the server long; only one of both is to be closed. */
+    public KeyManagerClient patient() {
+        return new KeyManagerClient(connection, exchange.patient());
     }
 
     /** The server's address. */
@@ -74,6 +67,25 @@ public final class KeyManagerClient implements AutoCloseable {
      */
     public byte[] octets(String path) {
         return send("GET", path, BodyPublishers.noBody(), "*/*");
+    }
+
+    /**
+     * Asks for something to be done that answers with octets.
+     *
+     * @param path below {@link #API}
+     */
+    public byte[] octets(String path, JsonObject body) {
+        return send("POST", path, BodyPublishers.ofString(body.toString()), "*/*");
+    }
+
+    /**
+     * Fetches what may be of any size.
+     *
+     * @param path below {@link #API}, with its query
+     * @param target where it is written to; stays open
+     */
+    public void save(String path, OutputStream target) throws IOException {
+        exchange.save(exchange.request("GET", path, "*/*", JSON, BodyPublishers.noBody()), target);
     }
 
     /**
@@ -122,6 +134,20 @@ public final class KeyManagerClient implements AutoCloseable {
         return object(send("PUT", path, BodyPublishers.ofString(body.toString()), JSON));
     }
 
+    /** Puts something in the place of what was there that needs no words beside the query. */
+    public JsonObject put(String path) {
+        return object(send("PUT", path, BodyPublishers.noBody(), JSON));
+    }
+
+    /**
+     * Puts a file in the place of what was there.
+     *
+     * @param type media type of its content
+     */
+    public JsonObject put(String path, Path file, String type) throws IOException {
+        return object(send("PUT", path, BodyPublishers.ofFile(file), JSON, type));
+    }
+
     /** Takes something away. */
     public JsonObject delete(String path) {
         return object(send("DELETE", path, BodyPublishers.noBody(), JSON));
@@ -132,49 +158,7 @@ public final class KeyManagerClient implements AutoCloseable {
     }
 
     private byte[] send(String method, String path, BodyPublisher body, String wanted, String type) {
-        HttpRequest request = HttpRequest.newBuilder(connection.server().resolve(API + path))
-                .method(method, body)
-                .timeout(ANSWERING)
-                .header("Authorization", BasicLogin.header(connection))
-                .header("Accept", wanted)
-                .header("Accept-Language", connection.language().toLanguageTag())
-                .header("Content-Type", type)
-                .build();
-        try {
-            return content(http.send(request, BodyHandlers.ofInputStream()));
-        } catch (SSLException e) {
-            throw new ServerUnreachable("server-untrusted", connection.server().toString(), e);
-        } catch (IOException e) {
-            throw new ServerUnreachable(
-                    "server-unreachable", connection.server().toString(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerUnreachable(
-                    "server-unreachable", connection.server().toString(), e);
-        }
-    }
-
-    private byte[] content(HttpResponse<InputStream> answer) throws IOException {
-        byte[] content;
-        try (InputStream in = answer.body()) {
-            content = in.readNBytes(LARGEST_ANSWER + 1);
-        }
-        if (content.length > LARGEST_ANSWER) {
-            throw new ServerUnreachable(connection.server().toString(), "> " + LARGEST_ANSWER);
-        }
-        if (answer.statusCode() >= FIRST_REFUSAL) {
-            throw ServerRefusal.of(answer.statusCode(), problem(content));
-        }
-        return content;
-    }
-
-    /** Whoever stands before the server may refuse in another form; its status alone is told then. */
-    private JsonObject problem(byte[] content) {
-        try {
-            return object(content);
-        } catch (ServerUnreachable e) {
-            return JsonValue.EMPTY_JSON_OBJECT;
-        }
+        return exchange.octets(exchange.request(method, path, wanted, type, body));
     }
 
     private JsonObject object(byte[] content) {
@@ -184,11 +168,7 @@ public final class KeyManagerClient implements AutoCloseable {
     }
 
     private JsonStructure json(byte[] content) {
-        try (var reader = Json.createReader(new ByteArrayInputStream(content))) {
-            return reader.read();
-        } catch (JsonException e) {
-            throw new ServerUnreachable(connection.server().toString(), String.valueOf(e.getMessage()));
-        }
+        return exchange.json(content);
     }
 
     @Override

@@ -160,6 +160,7 @@ public class MailboxesResource {
      * @return the token: it is told this once
      */
     @POST
+    @OnlyOnce
     @Path("{address}/re-enablement")
     @RecordedAs(Act.RE_ENABLE)
     @Operation(summary = "Enable a revoked mailbox again; the token is told once")

@@ -1,0 +1,42 @@
+package org.sealpost.client.admin;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.sealpost.client.command.Secrets;
+import org.sealpost.client.command.Surroundings;
+import org.sealpost.client.server.KeyManagerClient;
+import org.sealpost.crypto.Passphrase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Agrees to a request as a recovery officer, with the own share of the escrow key. */
+@Command(name = "contribute")
+final class AdminContributeCommand extends AdminVerb {
+    @Parameters(paramLabel = "ID", descriptionKey = "admin.request")
+    long request;
+
+    @Option(names = "--password-file", paramLabel = "FILE")
+    @Nullable
+    Path passwordFile;
+
+    AdminContributeCommand(Surroundings here) {
+        super(here);
+    }
+
+    @Override
+    JsonStructure ask(KeyManagerClient server) {
+        try (Passphrase password = new Secrets(here).get(passwordFile, "officer.password", "--password-file")) {
+            JsonObject body = Json.createObjectBuilder()
+                    .add("password", String.valueOf(password.expose()))
+                    .build();
+            return new LongWork(here)
+                    .watched(
+                            () -> server.patient().post("recovery/requests/" + request + "/approvals", body),
+                            () -> EscrowMove.percent(server));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.sealpost.client.admin;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.sealpost.client.command.Secrets;
+import org.sealpost.client.command.Surroundings;
+import org.sealpost.client.server.KeyManagerClient;
+import org.sealpost.crypto.Passphrase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The PKCS #11 token opens the Key Manager no longer. */
+@Command(name = "remove-token")
+final class AdminRemoveTokenCommand extends AdminVerb {
+    @Option(names = "--startup-password-file", paramLabel = "FILE")
+    @Nullable
+    Path passwordFile;
+
+    @Option(names = "--yes", descriptionKey = "admin.yes")
+    boolean yes;
+
+    AdminRemoveTokenCommand(Surroundings here) {
+        super(here);
+    }
+
+    @Override
+    JsonStructure ask(KeyManagerClient server) {
+        makeSure(yes, "admin.remove-token.sure");
+        try (Passphrase password = new Secrets(here).get(passwordFile, "startup.password", "--startup-password-file")) {
+            JsonObject body = Json.createObjectBuilder()
+                    .add("password", String.valueOf(password.expose()))
+                    .build();
+            return server.post("key-manager/token/remove", body);
+        }
+    }
+}
