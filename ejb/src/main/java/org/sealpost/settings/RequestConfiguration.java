@@ -24,11 +24,11 @@ public record RequestConfiguration(int atOnce, int perMinute) {
         }
     }
 
-    /** Reads {@code sealpost.requests} (8) and {@code sealpost.api.rate} (1 200). */
+    /** Reads {@code sealpost.requests} (8) and {@code sealpost.api.rate} (12 000). */
     public static RequestConfiguration from(Function<String, @Nullable String> properties) {
         Settings settings = new Settings(properties);
         return new RequestConfiguration(
                 Integer.parseInt(settings.text("sealpost.requests", "8").strip()),
-                Integer.parseInt(settings.text("sealpost.api.rate", "1200").strip()));
+                Integer.parseInt(settings.text("sealpost.api.rate", "12000").strip()));
     }
 }

@@ -12,7 +12,7 @@ class RequestConfigurationTest {
     @Test
     void withoutSettingsOneServerOfTwoCoresIsMeant() {
         assertThat(RequestConfiguration.from(Map.<String, String>of()::get))
-                .isEqualTo(new RequestConfiguration(8, 1200));
+                .isEqualTo(new RequestConfiguration(8, 12_000));
     }
 
     @Test
