@@ -146,6 +146,7 @@ class FenceTest {
                         "RoamingFile",
                         "Contact",
                         "Mailbox",
+                        "KeyedRequest",
                         "KeyManagerLease");
     }
 

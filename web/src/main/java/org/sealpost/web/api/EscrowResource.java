@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sealpost.audit.RecordedAs;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.model.Act;
+import org.sealpost.recovery.NoRotation;
 import org.sealpost.recovery.RecoveryService;
 import org.sealpost.recovery.RotationStanding;
 import org.sealpost.web.api.RecoveryOnWire.Agreeing;
@@ -57,14 +57,14 @@ public class EscrowResource {
     /**
      * How the move stands.
      *
-     * @throws NotFoundException before there was a second escrow key
+     * @throws NoRotation before there was a second escrow key
      */
     @GET
     @Path("rotation")
     @RolesAllowed({"km-admin", "mailbox-admin", "recovery-officer", "auditor"})
     @Operation(summary = "How moving the keys to the newest escrow key stands")
     public Rotation rotation() {
-        return recovery.rotation().map(Rotation::of).orElseThrow(NotFoundException::new);
+        return recovery.rotation().map(Rotation::of).orElseThrow(NoRotation::new);
     }
 
     /**

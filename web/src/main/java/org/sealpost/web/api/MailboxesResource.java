@@ -184,7 +184,8 @@ public class MailboxesResource {
         return StateCount.of(enablement.counts());
     }
 
-    private MailboxId id(String address) {
+    /** The directory's immutable number for an address. */
+    MailboxId id(String address) {
         return directory.byAddress(address).map(DirectoryEntry::id).orElseThrow(() -> new MailboxNotKnown(address));
     }
 

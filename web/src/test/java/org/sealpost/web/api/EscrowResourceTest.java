@@ -3,7 +3,6 @@ package org.sealpost.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.ws.rs.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sealpost.approval.Requested;
 import org.sealpost.crypto.Passphrase;
+import org.sealpost.recovery.NoRotation;
 import org.sealpost.recovery.RecoveryService;
 import org.sealpost.recovery.RotationStanding;
 
@@ -57,7 +57,7 @@ class EscrowResourceTest {
 
     @Test
     void beforeTheSecondKeyThereIsNothingToTell() {
-        assertThatThrownBy(resource::rotation).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(resource::rotation).isInstanceOf(NoRotation.class);
     }
 
     @Test
