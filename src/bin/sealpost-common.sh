@@ -90,9 +90,11 @@ own_database_password() {
 # A setting that has a default in the server: passed on only when it is given.
 pass_on() { [ -z "$2" ] || command+=("-D$1=$2"); }
 
-# How many requests of programs are worked on at a time: four for each processor unless it is set.
+# How many requests of programs are worked on at a time: four for each processor unless it is set, and at most 24, because each
+# may hold one of the database's 30 connections.
 count_requests() {
-  REQUESTS=${SEALPOST_REQUESTS:-$((4 * $(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)))}
+  local proposed=$((4 * $(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)))
+  REQUESTS=${SEALPOST_REQUESTS:-$((proposed < 24 ? proposed : 24))}
   case $REQUESTS in *[!0-9]*|'') die "SEALPOST_REQUESTS must be a number, not \"$REQUESTS\"." ;; esac
   [ "$REQUESTS" -ge 1 ] && [ "$REQUESTS" -le 1000 ] || die "SEALPOST_REQUESTS must be 1 to 1000."
 }

@@ -58,10 +58,11 @@ public final class BulkEnabling {
     }
 
     private static void redeem(BulkOffice office, TokenToTake token) {
+        String owner = token.address().substring(0, token.address().indexOf('@'));
         try (ClientEnrolment client = ClientEnrolment.begin(
                         Providers.best(), RANDOM, token.address(), TokenCode.parse(token.token()), KeyType.EC_P256);
-                SecurityFile file = client.complete(
-                        office.call(() -> office.get(EnrolmentService.class).enrol(client.request())))) {
+                SecurityFile file = client.complete(office.as(
+                        owner, () -> office.get(EnrolmentService.class).enrol(client.request())))) {
             if (!file.mailbox().equals(token.address())) {
                 throw new IllegalStateException(file.mailbox());
             }

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.sealpost.assembly.Assembly;
 import org.sealpost.assembly.KeyManagers;
 import org.sealpost.assembly.TestClock;
+import org.sealpost.audit.Caller;
 import org.sealpost.crypto.Capabilities;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.directory.Directory;
@@ -45,6 +46,7 @@ final class BulkOffice implements AutoCloseable {
     final TestLock lock;
     final Publisher publisher = new Publisher();
     private final DyingDesk desk;
+    private String login = "ada";
 
     /** On a fresh database, set up. */
     BulkOffice(int people) {
@@ -55,7 +57,7 @@ final class BulkOffice implements AutoCloseable {
     /** On that database, locked as after a start. */
     BulkOffice(DataSource database, int people) {
         this.people = new ManyPeople(people);
-        assembly = KeyManagers.assembly(clock, "ada", database);
+        assembly = KeyManagers.assembly(database, clock, new Caller(() -> login));
         assembly.give(Directory.class, this.people)
                 .give(ListPublisher.class, publisher)
                 .give(
@@ -88,6 +90,16 @@ final class BulkOffice implements AutoCloseable {
 
     <T> T call(Supplier<T> work) {
         return assembly.inTransaction(work);
+    }
+
+    /** For somebody else than the administrator. */
+    <T> T as(String person, Supplier<T> work) {
+        login = person;
+        try {
+            return call(work);
+        } finally {
+            login = "ada";
+        }
     }
 
     void run(Runnable work) {
