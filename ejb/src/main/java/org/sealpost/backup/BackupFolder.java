@@ -25,8 +25,10 @@ class BackupFolder {
     static final String SUFFIX = ".backup";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,120}\\.backup");
+
+    /** To the millisecond, as two administrators may press the button in the same second. */
     private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
     @Inject
     ServerConfiguration configuration;

@@ -61,6 +61,13 @@ class BackupServiceTest {
     }
 
     @Test
+    void twoBackupsOfOneSecondHaveTwoNames() {
+        String first = drill.back();
+        drill.clock.pass(Duration.ofMillis(1));
+        assertThat(drill.back()).isNotEqualTo(first);
+    }
+
+    @Test
     void aRestoredServerIsRemindedByTheAgeOfWhatItCameFrom() {
         String name = drill.back();
         drill.clock.pass(Duration.ofDays(9));
