@@ -91,6 +91,7 @@ public final class ManagedServer implements LoadableExtension {
             all.put("sealpost.data", FOLDER.toString());
             all.put("sealpost.sample", "true");
             all.put("sealpost.key.pool", "2");
+            all.put("sealpost.api.rate", "1200"); // OverloadIT reaches it soon
             all.put("sealpost.public.url", url());
             all.put("sealpost.http.url", "http://localhost:" + (8080 + OFFSET));
             all.put(

@@ -40,7 +40,7 @@ class OverloadIT {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < PLACES; i++) {
-                slow.add(https().announce("haddad", "/api/v1/messages", MEGABYTE));
+                slow.add(https().announce("maximiliana", "/api/v1/messages", MEGABYTE));
             }
             HttpResponse<String> answer = until(503, "obrien");
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -65,7 +65,7 @@ class OverloadIT {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 5 * PLACES; i++) {
-                slow.add(https().announce("haddad", "/api/v1/messages", 100));
+                slow.add(https().announce("maximiliana", "/api/v1/messages", 100));
             }
             Https https = https();
             for (int i = 0; i < 50; i++) {
