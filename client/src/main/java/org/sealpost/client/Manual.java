@@ -12,10 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sealpost.client.command.Surroundings;
-import org.sealpost.client.screen.Keyboard;
+import org.sealpost.client.screen.Nobody;
 import org.sealpost.client.screen.Terminal;
 import org.sealpost.client.screen.Texts;
 import picocli.AutoComplete;
@@ -62,27 +61,7 @@ final class Manual {
                 InputStream.nullInputStream(),
                 OutputStream.nullOutputStream(),
                 new PrintWriter(Writer.nullWriter()),
-                new Keyboard() {
-                    @Override
-                    public boolean present() {
-                        return false;
-                    }
-
-                    @Override
-                    public Optional<char[]> secret(String prompt) {
-                        return Optional.empty();
-                    }
-
-                    @Override
-                    public Optional<String> line(String prompt) {
-                        return Optional.empty();
-                    }
-
-                    @Override
-                    public void show(String text) {
-                        // nobody reads while this is written
-                    }
-                },
+                new Nobody(),
                 StandardCharsets.UTF_8);
         Surroundings here = Main.surroundings(silent, Map.of(), Path.of("nowhere"));
         return Main.commandLine(here);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sealpost.client.command.Surroundings;
-import org.sealpost.client.screen.Keyboard;
+import org.sealpost.client.screen.Nobody;
 import org.sealpost.client.screen.Terminal;
 import org.sealpost.client.server.PublishedFiles;
 import org.sealpost.crypto.Capabilities;
@@ -67,28 +67,6 @@ final class WarmUp {
                         new SecurityFile("nobody@corp.example", key, List.of(key), List.of(key.certificate()));
                 Passphrase password = Passphrase.copyOf("nobody’s password")) {
             store.seal(file, password);
-        }
-    }
-
-    private static final class Nobody implements Keyboard {
-        @Override
-        public boolean present() {
-            return false;
-        }
-
-        @Override
-        public Optional<char[]> secret(String prompt) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> line(String prompt) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void show(String text) {
-            // nobody is there
         }
     }
 }

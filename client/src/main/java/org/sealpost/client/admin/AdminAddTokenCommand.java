@@ -29,7 +29,7 @@ final class AdminAddTokenCommand extends AdminVerb {
 
     @Override
     JsonStructure ask(KeyManagerClient server) {
-        try (Passphrase password = new Secrets(here).get(passwordFile, "startup.password", "--startup-password-file");
+        try (Passphrase password = new Secrets(here).startup(passwordFile);
                 Passphrase pin = new Secrets(here).get(pinFile, "token.pin", "--pin-file")) {
             JsonObject secrets = Json.createObjectBuilder()
                     .add("password", String.valueOf(password.expose()))

@@ -29,7 +29,7 @@ final class AdminChangeStartupPasswordCommand extends AdminVerb {
 
     @Override
     JsonStructure ask(KeyManagerClient server) {
-        try (Passphrase old = new Secrets(here).get(passwordFile, "startup.password", "--startup-password-file");
+        try (Passphrase old = new Secrets(here).startup(passwordFile);
                 Passphrase changed = new Secrets(here).fresh(newPasswordFile, "", "--new-password-file")) {
             JsonObject passwords = Json.createObjectBuilder()
                     .add("password", String.valueOf(old.expose()))

@@ -39,7 +39,7 @@ final class AdminNewSharesCommand extends AdminVerb {
     @Override
     JsonStructure ask(KeyManagerClient server) throws IOException {
         Shares.makeRoom(folder, holders.size());
-        try (Passphrase password = new Secrets(here).get(passwordFile, "startup.password", "--startup-password-file")) {
+        try (Passphrase password = new Secrets(here).startup(passwordFile)) {
             JsonObject order = Json.createObjectBuilder()
                     .add("needed", needed)
                     .add("holders", Json.createArrayBuilder(holders))

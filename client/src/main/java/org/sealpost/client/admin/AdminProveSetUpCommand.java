@@ -36,7 +36,7 @@ final class AdminProveSetUpCommand extends AdminVerb {
     @Override
     JsonStructure ask(KeyManagerClient server) throws IOException {
         JsonArray shares = new Shares(here).read(shareFiles, needed);
-        try (Passphrase password = new Secrets(here).get(passwordFile, "startup.password", "--startup-password-file")) {
+        try (Passphrase password = new Secrets(here).startup(passwordFile)) {
             JsonObject typed = Json.createObjectBuilder()
                     .add("password", String.valueOf(password.expose()))
                     .add("shares", shares)

@@ -29,7 +29,7 @@ final class AdminRemoveTokenCommand extends AdminVerb {
     @Override
     JsonStructure ask(KeyManagerClient server) {
         makeSure(yes, "admin.remove-token.sure");
-        try (Passphrase password = new Secrets(here).get(passwordFile, "startup.password", "--startup-password-file")) {
+        try (Passphrase password = new Secrets(here).startup(passwordFile)) {
             JsonObject body = Json.createObjectBuilder()
                     .add("password", String.valueOf(password.expose()))
                     .build();

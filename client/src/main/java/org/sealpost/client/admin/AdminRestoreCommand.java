@@ -54,7 +54,7 @@ final class AdminRestoreCommand extends AdminVerb {
                     .add("shares", new Shares(here).read(shareFiles, backup.getInt("sharesNeeded")))
                     .build();
         }
-        try (Passphrase password = new Secrets(here).get(passwordFile, "startup.password", "--startup-password-file")) {
+        try (Passphrase password = new Secrets(here).startup(passwordFile)) {
             return Json.createObjectBuilder()
                     .add("password", String.valueOf(password.expose()))
                     .build();

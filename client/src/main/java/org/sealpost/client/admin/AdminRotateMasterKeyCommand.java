@@ -30,7 +30,7 @@ final class AdminRotateMasterKeyCommand extends AdminVerb {
     @Override
     JsonStructure ask(KeyManagerClient server) {
         makeSure(yes, "admin.rotate-master-key.sure");
-        try (Passphrase password = new Secrets(here).get(passwordFile, "startup.password", "--startup-password-file")) {
+        try (Passphrase password = new Secrets(here).startup(passwordFile)) {
             JsonObject body = Json.createObjectBuilder()
                     .add("password", String.valueOf(password.expose()))
                     .build();

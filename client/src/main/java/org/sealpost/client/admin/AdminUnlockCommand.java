@@ -25,7 +25,7 @@ final class AdminUnlockCommand extends AdminVerb {
 
     @Override
     JsonStructure ask(KeyManagerClient server) {
-        try (Passphrase password = new Secrets(here).get(passwordFile, "startup.password", "--startup-password-file")) {
+        try (Passphrase password = new Secrets(here).startup(passwordFile)) {
             JsonObject body = Json.createObjectBuilder()
                     .add("password", String.valueOf(password.expose()))
                     .build();

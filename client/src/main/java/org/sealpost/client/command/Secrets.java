@@ -18,6 +18,16 @@ public final class Secrets {
     }
 
     /**
+     * The Key Manager's start-up password, to be closed by the caller.
+     *
+     * @param file where it stands, as {@code --startup-password-file} says; asked for without it
+     * @throws UsageProblem when there is no file and nobody can be asked
+     */
+    public Passphrase startup(@Nullable Path file) {
+        return get(file, "startup.password", "--startup-password-file");
+    }
+
+    /**
      * The secret, to be closed by the caller.
      *
      * @param file where it stands; asked for without it
