@@ -5,8 +5,9 @@ import jakarta.persistence.Embeddable;
 import java.util.Locale;
 
 /**
- * What an entry is found by, in lower case. A subject is an address with the mailbox's id after it, or either alone, so
- * its first and its last word are kept. Not part of the hash: all of it follows from what is.
+ * What an entry is found by, in lower case. A subject is {@linkplain Mailbox#label() an address with the mailbox's id in
+ * brackets after it}, or either alone, so its first and its last word are kept, without brackets. Not part of the hash:
+ * all of it follows from what is.
  */
 @Embeddable
 record AuditKeys(
@@ -16,7 +17,12 @@ record AuditKeys(
 
     static AuditKeys of(AuditRecord said) {
         String subject = lower(said.subject());
-        return new AuditKeys(lower(said.actor()), subject, subject.substring(subject.lastIndexOf(' ') + 1));
+        return new AuditKeys(
+                lower(said.actor()), subject, withoutBrackets(subject.substring(subject.lastIndexOf(' ') + 1)));
+    }
+
+    private static String withoutBrackets(String word) {
+        return word.startsWith("(") && word.endsWith(")") ? word.substring(1, word.length() - 1) : word;
     }
 
     static String lower(String text) {

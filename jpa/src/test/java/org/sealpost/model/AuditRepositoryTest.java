@@ -112,6 +112,20 @@ class AuditRepositoryTest {
     }
 
     @Test
+    void aMailboxIsFoundByItsIdHoweverItWasNamed() {
+        Mailbox mailbox = new Mailbox(new MailboxId("6f2c0000-0000-4000-8000-00000000CA01"), "carol@corp.example", NOW);
+        Mailbox other = new Mailbox(new MailboxId("6f2c0000-0000-4000-8000-00000000CA02"), "carol@corp.example", NOW);
+        add(Act.ENABLE, Outcome.SUCCESS, mailbox.label());
+        add(Act.RENEW, Outcome.SUCCESS, mailbox.id().value());
+        add(Act.RENEW, Outcome.SUCCESS, other.label());
+        String id = mailbox.id().value();
+        assertThat(found(new AuditQuery(null, null, id, "", AuditQuery.Span.ALWAYS)))
+                .containsExactly(2L, 1L);
+        assertThat(found(new AuditQuery(null, null, mailbox.label(), "", AuditQuery.Span.ALWAYS)))
+                .containsExactly(1L);
+    }
+
+    @Test
     void whatIsTooLongIsCutAndStillFollows() {
         add(Act.ENROL, Outcome.FAILURE, "x".repeat(5000));
         assertUnbroken(1);
