@@ -23,7 +23,8 @@ import org.sealpost.server.Ports;
  */
 public final class ManagedServer implements LoadableExtension {
     private static final int OFFSET = Ports.freeOffset();
-    private static final Path FOLDER = Command.repository().resolve("ear/target/container");
+    private static final Path FOLDER =
+            Command.repository().resolve("ear/target/container-" + System.getProperty("sealpost.test.fork", "0"));
 
     @Override
     public void register(ExtensionBuilder builder) {
