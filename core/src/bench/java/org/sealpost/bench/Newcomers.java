@@ -14,7 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.naming.Context;
 import javax.naming.NamingException;
 import javax.naming.directory.BasicAttributes;
-import javax.naming.directory.InitialDirContext;
+import javax.naming.ldap.BasicControl;
+import javax.naming.ldap.Control;
+import javax.naming.ldap.InitialLdapContext;
 import org.sealpost.epf.ClientEnrolment;
 import org.sealpost.pki.KeyType;
 import org.sealpost.protocol.TokenCode;
@@ -23,6 +25,9 @@ import org.sealpost.protocol.TokenCode;
 final class Newcomers {
     private static final String BASE = "ou=Headquarters,dc=corp,dc=example";
     private static final int AT_ONCE = 3;
+
+    /** Has the sample's directory take an entry's id as it is given: UnboundID's control to ignore NO-USER-MODIFICATION. */
+    private static final String WITH_ITS_ID = "1.3.6.1.4.1.30221.2.5.5";
 
     private final ServerCalls server;
     private final String directory;
@@ -83,7 +88,8 @@ final class Newcomers {
         Hashtable<String, String> settings = new Hashtable<>();
         settings.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.ldap.LdapCtxFactory");
         settings.put(Context.PROVIDER_URL, directory);
-        InitialDirContext context = new InitialDirContext(settings);
+        InitialLdapContext context = new InitialLdapContext(settings, null);
+        context.setRequestControls(new Control[] {new BasicControl(WITH_ITS_ID, true, null)});
         for (String login : logins) {
             BasicAttributes entry = new BasicAttributes("objectClass", "inetOrgPerson");
             entry.put("uid", login);

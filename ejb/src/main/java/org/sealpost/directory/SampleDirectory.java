@@ -5,6 +5,7 @@ import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPURL;
+import com.unboundid.ldap.sdk.schema.Schema;
 import com.unboundid.ldif.LDIFReader;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -64,7 +65,11 @@ public class SampleDirectory {
                 InMemoryListenerConfig.createLDAPConfig("sample", InetAddress.getLoopbackAddress(), port, null));
         // the ids are written down in the file; the server must not make others
         config.setGenerateOperationalAttributes(false);
-        config.setSchema(null);
+        config.setSchema(Schema.getDefaultStandardSchema());
+        // names that hurt need not be legal everywhere
+        config.setEnforceAttributeSyntaxCompliance(false);
+        // what people and groups are looked up by, so that thousands can be added to try the product with
+        config.setEqualityIndexAttributes("uid", "mail", "entryUUID", "member");
         InMemoryDirectoryServer made = new InMemoryDirectoryServer(config);
         try (InputStream people = SampleDirectory.class.getResourceAsStream(PEOPLE);
                 LDIFReader reader = new LDIFReader(people)) {
