@@ -115,7 +115,7 @@ final class SealedByThem {
         }
     }
 
-    private static void assertHolds(OpenedMessage opened) {
+    static void assertHolds(OpenedMessage opened) {
         String weak = "algorithm-weak";
         if (opened.signatures().stream()
                 .anyMatch(it ->
@@ -137,7 +137,7 @@ final class SealedByThem {
         return Cast.letter(how.signer(), entity);
     }
 
-    private static OpenedMessage open(byte[] message) throws IOException {
+    static OpenedMessage open(byte[] message) throws IOException {
         List<DecryptionKey> keys = List.of(
                 new DecryptionKey(Cast.BOB_READS_RSA.key(), Cast.PROVIDERS),
                 new DecryptionKey(Cast.CAROL_READS_P256.key(), Cast.PROVIDERS),
@@ -145,7 +145,7 @@ final class SealedByThem {
         return new MessageOpener(Cast.PROVIDERS).open(MessageSource.of(message), keys, Cast.policy());
     }
 
-    private static byte[] content(OpenedMessage opened) throws IOException {
+    static byte[] content(OpenedMessage opened) throws IOException {
         return Wire.entity(opened.content().open().readAllBytes());
     }
 }

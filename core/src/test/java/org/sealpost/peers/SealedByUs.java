@@ -23,6 +23,7 @@ import org.sealpost.mime.OutgoingMessage;
 import org.sealpost.mime.ThreadLinks;
 import org.sealpost.peers.Cast.Person;
 import org.sealpost.smime.Envelope;
+import org.sealpost.smime.HeaderProtection;
 import org.sealpost.smime.MessageSealer;
 import org.sealpost.smime.RecipientKey;
 import org.sealpost.smime.SignatureForm;
@@ -148,7 +149,7 @@ final class SealedByUs {
                         new ThreadLinks(Optional.empty(), List.of())));
     }
 
-    private static byte[] signed(byte[] message, Person signer, SignatureForm form) throws IOException {
+    static byte[] signed(byte[] message, Person signer, SignatureForm form) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (SigningKey key =
                 new SigningKey(signer.key(), List.of(Cast.AUTHORITY.certificate()), Capabilities.OWN, Cast.PROVIDERS)) {
@@ -157,14 +158,23 @@ final class SealedByUs {
         return out.toByteArray();
     }
 
-    private static byte[] encrypted(byte[] message, EncryptionFormat format, boolean oaep, Person... readers)
+    static byte[] encrypted(byte[] message, EncryptionFormat format, boolean oaep, Person... readers)
             throws IOException {
         return encrypted(message, new Envelope(format, keys(oaep, readers)));
     }
 
     private static byte[] encrypted(byte[] message, Envelope envelope) throws IOException {
+        return encrypted(message, envelope, HeaderProtection.NONE);
+    }
+
+    /** With the subject readable inside alone. */
+    static byte[] withHiddenSubject(byte[] message, Person reader) throws IOException {
+        return encrypted(message, new Envelope(standard(), keys(false, reader)), HeaderProtection.BASELINE);
+    }
+
+    private static byte[] encrypted(byte[] message, Envelope envelope, HeaderProtection protection) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        SEALER.encrypt(MessageSource.of(message), envelope, out);
+        SEALER.encrypt(MessageSource.of(message), envelope, protection, out);
         return out.toByteArray();
     }
 
