@@ -23,8 +23,9 @@ import org.sealpost.server.Ports;
  */
 public final class ManagedServer implements LoadableExtension {
     private static final int OFFSET = Ports.freeOffset();
-    private static final Path FOLDER =
-            Command.repository().resolve("ear/target/container-" + System.getProperty("sealpost.test.fork", "0"));
+    private static final Path FOLDER = Command.repository()
+            .resolve("ear/target")
+            .resolve(System.getProperty("sealpost.test.container", "container"));
 
     @Override
     public void register(ExtensionBuilder builder) {
