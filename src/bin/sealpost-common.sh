@@ -149,6 +149,7 @@ compose_command() {
   pass_on sealpost.worker.threads "$((3 * REQUESTS + 32))"
   pass_on sealpost.api.rate "${SEALPOST_API_RATE:-}"
   pass_on sealpost.password.minutes "${SEALPOST_PASSWORD_MINUTES:-}"
+  pass_on sealpost.publish.certificates "${SEALPOST_PUBLISH_CERTIFICATES:-}"
   pass_on sealpost.backup.days "${SEALPOST_BACKUP_DAYS:-}"
   pass_on sealpost.mail.hide.subjects "${SEALPOST_HIDE_SUBJECTS:-}"
   pass_on sealpost.tokens.by.mail "${SEALPOST_TOKENS_BY_MAIL:-}"

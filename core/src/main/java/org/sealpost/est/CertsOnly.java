@@ -20,12 +20,17 @@ public final class CertsOnly {
 
     /** In base64 with line breaks, as text. */
     public static byte[] base64(List<X509Certificate> certificates) {
+        return text(der(certificates));
+    }
+
+    /** DER. */
+    public static byte[] der(List<X509Certificate> certificates) {
         CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
         try {
             for (X509Certificate certificate : certificates) {
                 generator.addCertificate(new X509CertificateHolder(Certificates.der(certificate)));
             }
-            return text(generator.generate(new CMSAbsentContent()).getEncoded("DER"));
+            return generator.generate(new CMSAbsentContent()).getEncoded("DER");
         } catch (CMSException | IOException e) {
             throw new IllegalStateException("certificates encode", e);
         }

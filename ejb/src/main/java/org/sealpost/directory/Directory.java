@@ -94,6 +94,28 @@ public class Directory {
         return reader.readAll(search.below(base, filter, limit, schema.attributes()));
     }
 
+    /**
+     * People, without groups, whose name, address or login begins with the text, as an address book shows them.
+     *
+     * @param limit most entries in the answer, 1 to 100
+     */
+    public List<ListedPerson> listed(String text, int limit) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        Filter filter = Filter.createANDFilter(
+                people, Filter.createPresenceFilter(schema.mail()), schema.beginsWith(text.strip()));
+        return search.below(base, filter, limit, schema.listed()).stream()
+                .flatMap(found -> reader.listed(found).stream())
+                .toList();
+    }
+
+    /** The person with that mail address, in any case, as an address book shows them. */
+    public Optional<ListedPerson> listed(String address) {
+        Filter filter = Filter.createANDFilter(people, Filter.createEqualityFilter(schema.mail(), address));
+        return unique(filter, address, schema.listed()).flatMap(reader::listed);
+    }
+
     /** People in the order of their names, as they were half a minute ago at the longest. */
     public Page<DirectoryEntry> people(PeopleQuery query) {
         return list.page(query);
@@ -156,7 +178,11 @@ public class Directory {
     }
 
     private Optional<SearchResultEntry> unique(Filter filter, String subject) {
-        List<SearchResultEntry> found = search.below(base, filter, UNIQUE, schema.attributes());
+        return unique(filter, subject, schema.attributes());
+    }
+
+    private Optional<SearchResultEntry> unique(Filter filter, String subject, String... attributes) {
+        List<SearchResultEntry> found = search.below(base, filter, UNIQUE, attributes);
         if (found.size() > 1) {
             throw new DirectoryAnswerRefused(Reason.AMBIGUOUS, EntryReader.clean(subject));
         }

@@ -26,6 +26,11 @@ record DirectorySchema(
         List<String> members,
         List<String> groupClasses) {
 
+    /** Both kinds call them the same (RFC 4519 sections 2.32 and 2.12). */
+    static final String SURNAME = "sn";
+
+    static final String GIVEN_NAME = "givenName";
+
     /** OpenLDAP, 389 Directory Server and others that follow RFC 4530 and RFC 2798. */
     static final DirectorySchema OPEN_LDAP = new DirectorySchema(
             "entryUUID",
@@ -67,6 +72,13 @@ record DirectorySchema(
     String[] attributes() {
         return Stream.of(Stream.of(id, login, mail, "objectClass"), names.stream(), members.stream())
                 .flatMap(all -> all)
+                .toArray(String[]::new);
+    }
+
+    /** What an address book shows besides. */
+    String[] listed() {
+        return Stream.concat(Stream.of(attributes()), Stream.of(SURNAME, GIVEN_NAME))
+                .distinct()
                 .toArray(String[]::new);
     }
 

@@ -46,6 +46,17 @@ final class EntryReader {
         return id(found).flatMap(id -> address(found).map(address -> entry(found, id, address)));
     }
 
+    /** The entry as an address book shows it, empty when it cannot be used. */
+    Optional<ListedPerson> listed(SearchResultEntry found) {
+        return find(found)
+                .map(entry -> new ListedPerson(
+                        entry, text(found, DirectorySchema.SURNAME), text(found, DirectorySchema.GIVEN_NAME)));
+    }
+
+    private static String text(SearchResultEntry found, String attribute) {
+        return clean(Objects.requireNonNullElse(found.getAttributeValue(attribute), ""));
+    }
+
     boolean isGroup(SearchResultEntry found) {
         return Arrays.stream(values(found, "objectClass"))
                 .anyMatch(name -> schema.groupClasses().stream().anyMatch(name::equalsIgnoreCase));
@@ -75,7 +86,7 @@ final class EntryReader {
 
     private DirectoryEntry entry(SearchResultEntry found, MailboxId id, String address) {
         boolean group = isGroup(found);
-        String login = group ? "" : clean(Objects.requireNonNullElse(found.getAttributeValue(schema.login()), ""));
+        String login = group ? "" : text(found, schema.login());
         return new DirectoryEntry(id, address, names(found).findFirst().orElse(address), login, orgUnit(found), group);
     }
 

@@ -17,6 +17,9 @@ public final class Publication {
     /** Path of the root certificate, DER ({@code application/pkix-cert}, RFC 5280 section 4.2.2.1). */
     public static final String CERTIFICATE_PATH = "/pki/sealpost.cer";
 
+    /** Path under which certificates are looked up by address; no certificate names it. */
+    public static final String LOOKUP_PATH = "/pki/certificates";
+
     private Publication() {}
 
     static CertificateAuthority.Addresses under(URI httpUrl) {

@@ -102,6 +102,12 @@ public class Producers {
 
     @Produces
     @Singleton
+    LookupConfiguration lookup() {
+        return LookupConfiguration.from(System::getProperty);
+    }
+
+    @Produces
+    @Singleton
     BackupConfiguration backup() {
         return BackupConfiguration.from(System::getProperty);
     }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.sealpost.issuing.LintService;
 import org.sealpost.lint.LintFinding;
 import org.sealpost.lint.LintProfile;
 import org.sealpost.lint.LintReport;
+import org.sealpost.lookup.ZoneService;
 import org.sealpost.model.Page;
 import org.sealpost.model.Serial;
 import org.sealpost.web.api.CertificatesOnWire.Certificate;
@@ -50,6 +52,7 @@ public class CertificatesResource {
     private static final String BY_DEFAULT = "STRICT";
     private static final String BY_NUMBER = "{serial: [0-9a-fA-F:]+}";
     private static final String PEM = "application/x-pem-file";
+    private static final String ZONE = "text/dns";
     private static final int ROWS = 100;
 
     @Inject
@@ -57,6 +60,9 @@ public class CertificatesResource {
 
     @Inject
     CertificateSearchService search;
+
+    @Inject
+    ZoneService zone;
 
     /**
      * Certificates that were issued, newest first; those that are asked for by their end, the latest end first.
@@ -103,6 +109,26 @@ public class CertificatesResource {
         Serial number = Serial.typed(serial);
         return Response.ok(search.certificate(number).pem(), PEM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + number + ".pem\"")
+                .build();
+    }
+
+    /**
+     * Certificates in force for the domain name system.
+     *
+     * @param domain only mailboxes of that domain; all of them without it
+     * @return SMIMEA records, written while they are sent
+     */
+    @GET
+    @Path("smimea")
+    @Produces(MediaType.WILDCARD)
+    @RolesAllowed({"km-admin", "mailbox-admin"})
+    @Operation(summary = "Certificates in force as SMIMEA records (RFC 8162), the text of a zone file")
+    public Response smimea(@QueryParam("domain") @Size(max = 255) @Nullable String domain) {
+        Optional<String> wanted =
+                Optional.ofNullable(domain).filter(text -> !text.isBlank()).map(zone::domain);
+        StreamingOutput records = out -> zone.write(wanted, out);
+        return Response.ok(records, ZONE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"smimea.zone\"")
                 .build();
     }
 

@@ -3,17 +3,22 @@ package org.sealpost.web.api;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Base64;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.crypto.FormatPolicy;
+import org.sealpost.lookup.CardService;
 import org.sealpost.mailbox.RecipientService;
 import org.sealpost.mailbox.SealingRecipient;
 import org.sealpost.settings.SettingsService;
@@ -26,11 +31,16 @@ import org.sealpost.settings.SettingsService;
 @Tag(name = "Recipients")
 public class RecipientsResource {
 
+    private static final String CARD = "text/vcard;charset=UTF-8";
+
     @Inject
     RecipientService recipients;
 
     @Inject
     SettingsService settings;
+
+    @Inject
+    CardService cards;
 
     /**
      * Looks recipients up.
@@ -44,6 +54,22 @@ public class RecipientsResource {
         return new Recipients(
                 recipients.recipients(addresses).stream().map(Recipient::of).toList(),
                 Formats.of(settings.current().policy()));
+    }
+
+    /**
+     * The visiting card of somebody who is enabled.
+     *
+     * @param address of the person
+     * @return vCard 4.0 with name, address and encryption certificate
+     */
+    @GET
+    @Path("card")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "Visiting card (vCard 4.0) with the certificate to seal to, for address books")
+    public Response card(@QueryParam("address") @NotBlank @Size(max = 320) String address) {
+        return Response.ok(cards.card(address), CARD)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"certificate.vcf\"")
+                .build();
     }
 
     /**

@@ -4,6 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,18 @@ public class CertificatesView implements Serializable {
     /** The one whose details are open; null when none is. */
     public @Nullable CertificateDetails getSelected() {
         return selected;
+    }
+
+    /** Whether the one whose details are open is what others seal to, so that there is a visiting card with it. */
+    public boolean isCard() {
+        return selected != null
+                && selected.line().standing() == CertificateStanding.ISSUED
+                && selected.line().profile() == CertificateProfile.ENCRYPTION;
+    }
+
+    /** Its address as part of a link. */
+    public String getCardAddress() {
+        return selected == null ? "" : URLEncoder.encode(selected.line().address(), StandardCharsets.UTF_8);
     }
 
     /** Every state that a signed certificate can be in, to choose from. */
