@@ -150,6 +150,8 @@ compose_command() {
   pass_on sealpost.api.rate "${SEALPOST_API_RATE:-}"
   pass_on sealpost.password.minutes "${SEALPOST_PASSWORD_MINUTES:-}"
   pass_on sealpost.publish.certificates "${SEALPOST_PUBLISH_CERTIFICATES:-}"
+  pass_on sealpost.ldap.view.port "${SEALPOST_LDAP_VIEW_PORT:-}"
+  pass_on sealpost.ldap.view.anonymous "${SEALPOST_LDAP_VIEW_ANONYMOUS:-}"
   pass_on sealpost.backup.days "${SEALPOST_BACKUP_DAYS:-}"
   pass_on sealpost.mail.hide.subjects "${SEALPOST_HIDE_SUBJECTS:-}"
   pass_on sealpost.tokens.by.mail "${SEALPOST_TOKENS_BY_MAIL:-}"

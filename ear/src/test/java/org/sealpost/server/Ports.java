@@ -6,9 +6,9 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** The ports of one server: HTTPS, revocation lists, management and directory, all moved by the same offset. */
+/** The ports of one server: HTTPS, revocation lists, management, directory and address book, all moved by the same offset. */
 public final class Ports {
-    private static final int[] STANDARD = {8443, 8080, 9990, 10389};
+    private static final int[] STANDARD = {8443, 8080, 9990, 10389, 10636};
 
     private Ports() {}
 

@@ -108,6 +108,12 @@ public class Producers {
 
     @Produces
     @Singleton
+    AddressBookConfiguration addressBook() {
+        return AddressBookConfiguration.from(System::getProperty);
+    }
+
+    @Produces
+    @Singleton
     BackupConfiguration backup() {
         return BackupConfiguration.from(System::getProperty);
     }

@@ -1,0 +1,90 @@
+package org.sealpost.addressbook;
+
+import com.unboundid.ldap.protocol.LDAPMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.Socket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import org.sealpost.crypto.BadEncoding;
+
+/** One program's connection, from its acceptance to its end. */
+final class Connection implements Runnable, AutoCloseable {
+    private static final Logger LOG = System.getLogger(Connection.class.getName());
+    private static final Duration IDLE = Duration.ofMinutes(2);
+    private static final int PARTING_SECONDS = 2;
+
+    private final Socket socket;
+    private final Conversation conversation;
+    private final Instant since;
+
+    Connection(Socket socket, Conversation conversation, Instant since) {
+        this.socket = socket;
+        this.conversation = conversation;
+        this.since = since;
+    }
+
+    /** When it was accepted. */
+    Instant since() {
+        return since;
+    }
+
+    /** The address that it comes from. */
+    static String caller(Socket socket) {
+        return socket.getInetAddress().getHostAddress();
+    }
+
+    String caller() {
+        return caller(socket);
+    }
+
+    @Override
+    @SuppressWarnings("IllegalCatch") // what nobody foresaw must end one connection, with a line in the log
+    public void run() {
+        try (socket) {
+            socket.setSoTimeout(Math.toIntExact(IDLE.toMillis()));
+            socket.setTcpNoDelay(true);
+            socket.setSoLinger(true, PARTING_SECONDS); // closing must not wait for whoever does not read
+            talk(socket.getOutputStream());
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(Level.DEBUG, "A connection to the address book has ended: {0}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "A search in the address book failed for a reason that nobody foresaw", e);
+        }
+    }
+
+    private void talk(OutputStream out) throws IOException {
+        try {
+            Optional<byte[]> frame = Frame.next(socket.getInputStream());
+            while (frame.isPresent() && conversation.take(frame.get(), answer -> send(answer, out))) {
+                Arrays.fill(frame.get(), (byte) 0); // it may have been a password
+                frame = Frame.next(socket.getInputStream());
+            }
+        } catch (BadEncoding e) {
+            send(Results.disconnection(), out);
+        }
+    }
+
+    private static void send(LDAPMessage answer, OutputStream out) {
+        try {
+            out.write(answer.encode().encode());
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "A connection to the address book does not close: {0}", e.getMessage());
+        }
+    }
+}
