@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.crypto.Providers;
 import org.sealpost.epf.SecurityFileStore;
+import org.sealpost.est.EstRequest;
 import org.sealpost.mime.Address;
 import org.sealpost.mime.ForwardDraft;
 import org.sealpost.mime.LinkMode;
@@ -104,6 +105,20 @@ enum Target {
         @Override
         void take(byte[] input) {
             TokenCode.parse(new String(input, StandardCharsets.UTF_8));
+        }
+    },
+    /** A message of CMP: header, protection, and what each kind of body asks for. */
+    CMP("org/sealpost/cmp", ".der") {
+        @Override
+        void take(byte[] input) {
+            Counter.read(input);
+        }
+    },
+    /** A request of EST: PKCS #10 in base64, perhaps with a token in it. */
+    EST("fuzz/est", ".b64") {
+        @Override
+        void take(byte[] input) {
+            EstRequest.parse(PROVIDERS, input);
         }
     };
 
