@@ -74,7 +74,6 @@ class AddressBookTest {
                 "(|(mail=bob@corp.example)(mail=carol@corp.example)(mail=alice@corp.example));2",
                 "(&(mail=*)(|(cn=ca*)(mail=ca*)));1",
                 "(&(cn=bo*)(!(mail=bob@corp.example)));0",
-                "(&(cn=bo*)(userCertificate;binary=*));1",
                 "(mail=alice@corp.example);0",
                 "(cn=ali*);0",
                 "(mail=nobody@corp.example);0",
