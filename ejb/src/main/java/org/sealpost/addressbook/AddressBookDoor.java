@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.directory.Directory;
 import org.sealpost.lock.KeyRing;
@@ -40,6 +41,9 @@ public class AddressBookDoor {
     private static final int OF_A_STRANGER = 60;
 
     private static final int OF_STRANGERS = 600;
+
+    /** Connections that may wait to be accepted. */
+    private static final int BACKLOG = 50;
 
     @Inject
     AddressBookConfiguration configuration;
@@ -74,8 +78,10 @@ public class AddressBookDoor {
             Logins logins = new Logins(directory, clock);
             Tries questions = new Tries(OF_A_STRANGER, OF_STRANGERS, clock);
             boolean strangers = configuration.strangers();
-            listener = new LdapListener(
-                    door(), caller -> new Conversation(book, logins, questions, caller, strangers), threads, clock);
+            Function<String, Conversation> conversations =
+                    caller -> new Conversation(book, logins, questions, caller, strangers);
+            ServerTls tls = tls();
+            listener = new LdapListener(door(), tls, conversations, threads, clock);
             listener.start();
             LOG.log(Level.INFO, "The address book is read at ldaps port {0}", String.valueOf(listener.port()));
         } catch (LDAPException | IOException | GeneralSecurityException e) {
@@ -83,15 +89,18 @@ public class AddressBookDoor {
         }
     }
 
-    private ServerSocket door() throws IOException, GeneralSecurityException {
+    private ServerSocket door() throws IOException {
+        return new ServerSocket(configuration.port(), BACKLOG, InetAddress.getByName(configuration.bindAddress()));
+    }
+
+    private ServerTls tls() throws IOException, GeneralSecurityException {
         Path keyStore = configuration
                 .keyStore()
                 .orElseThrow(() -> new IllegalStateException("sealpost.ldap.view.port needs sealpost.tls.keystore"));
         char[] password = Optional.ofNullable(System.getenv("SEALPOST_TLS_KEYSTORE_PASSWORD"))
                 .orElse("")
                 .toCharArray();
-        return ServerTls.listen(
-                keyStore, password, InetAddress.getByName(configuration.bindAddress()), configuration.port());
+        return ServerTls.of(keyStore, password);
     }
 
     /** Closes the port and every connection. */

@@ -11,20 +11,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import javax.net.ssl.SSLSocket;
 import org.sealpost.crypto.BadEncoding;
 
 /** One program's connection, from its acceptance to its end. */
 final class Connection implements Runnable, AutoCloseable {
     private static final Logger LOG = System.getLogger(Connection.class.getName());
     private static final Duration IDLE = Duration.ofMinutes(2);
-    private static final int PARTING_SECONDS = 2;
+    private static final Duration PARTING = Duration.ofSeconds(2);
 
-    private final Socket socket;
+    private final Socket accepted;
+    private final ServerTls tls;
     private final Conversation conversation;
     private final Instant since;
 
-    Connection(Socket socket, Conversation conversation, Instant since) {
-        this.socket = socket;
+    Connection(Socket accepted, ServerTls tls, Conversation conversation, Instant since) {
+        this.accepted = accepted;
+        this.tls = tls;
         this.conversation = conversation;
         this.since = since;
     }
@@ -40,17 +43,18 @@ final class Connection implements Runnable, AutoCloseable {
     }
 
     String caller() {
-        return caller(socket);
+        return caller(accepted);
     }
 
     @Override
     @SuppressWarnings("IllegalCatch") // what nobody foresaw must end one connection, with a line in the log
     public void run() {
-        try (socket) {
-            socket.setSoTimeout(Math.toIntExact(IDLE.toMillis()));
-            socket.setTcpNoDelay(true);
-            socket.setSoLinger(true, PARTING_SECONDS); // closing must not wait for whoever does not read
-            talk(socket.getOutputStream());
+        try (accepted;
+                SSLSocket socket = tls.over(accepted)) {
+            accepted.setSoTimeout(Math.toIntExact(IDLE.toMillis()));
+            accepted.setTcpNoDelay(true);
+            accepted.setSoLinger(true, Math.toIntExact(PARTING.toSeconds())); // whoever does not read is not waited for
+            talk(socket);
         } catch (IOException | UncheckedIOException e) {
             LOG.log(Level.DEBUG, "A connection to the address book has ended: {0}", e.getMessage());
         } catch (RuntimeException e) {
@@ -58,7 +62,8 @@ final class Connection implements Runnable, AutoCloseable {
         }
     }
 
-    private void talk(OutputStream out) throws IOException {
+    private void talk(SSLSocket socket) throws IOException {
+        OutputStream out = socket.getOutputStream();
         try {
             Optional<byte[]> frame = Frame.next(socket.getInputStream());
             while (frame.isPresent() && conversation.take(frame.get(), answer -> send(answer, out))) {
@@ -67,6 +72,10 @@ final class Connection implements Runnable, AutoCloseable {
             }
         } catch (BadEncoding e) {
             send(Results.disconnection(), out);
+        } finally {
+            if (!accepted.isClosed()) {
+                accepted.setSoTimeout(Math.toIntExact(PARTING.toMillis())); // the end of TLS has to be answered in time
+            }
         }
     }
 
@@ -79,10 +88,12 @@ final class Connection implements Runnable, AutoCloseable {
         }
     }
 
+    /** From another thread, which does not wait for the other side: TLS is not taken leave of. */
     @Override
     public void close() {
         try {
-            socket.close();
+            accepted.setSoLinger(false, 0);
+            accepted.close();
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "A connection to the address book does not close: {0}", e.getMessage());
         }

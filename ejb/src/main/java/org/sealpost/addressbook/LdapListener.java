@@ -30,6 +30,7 @@ final class LdapListener implements AutoCloseable {
     private static final Logger LOG = System.getLogger(LdapListener.class.getName());
 
     private final ServerSocket door;
+    private final ServerTls tls;
     private final Function<String, Conversation> conversations;
     private final ThreadFactory threads;
     private final Clock clock;
@@ -37,10 +38,17 @@ final class LdapListener implements AutoCloseable {
 
     /**
      * @param door where programs connect; closed with this
+     * @param tls what they speak there from the first octet
      * @param conversations makes one for a caller's address
      */
-    LdapListener(ServerSocket door, Function<String, Conversation> conversations, ThreadFactory threads, Clock clock) {
+    LdapListener(
+            ServerSocket door,
+            ServerTls tls,
+            Function<String, Conversation> conversations,
+            ThreadFactory threads,
+            Clock clock) {
         this.door = door;
+        this.tls = tls;
         this.conversations = conversations;
         this.threads = threads;
         this.clock = clock;
@@ -76,7 +84,7 @@ final class LdapListener implements AutoCloseable {
             socket.close();
             return;
         }
-        Connection connection = new Connection(socket, conversations.apply(caller), now);
+        Connection connection = new Connection(socket, tls, conversations.apply(caller), now);
         open.add(connection);
         threads.newThread(() -> {
                     connection.run();

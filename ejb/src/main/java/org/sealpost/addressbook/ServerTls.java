@@ -2,7 +2,7 @@ package org.sealpost.addressbook;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -10,24 +10,31 @@ import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 
-/** TLS with the server's own key and certificate, in the versions that its pages speak. */
+/**
+ * TLS with the server's own key and certificate, in the versions that its pages speak. It lies over sockets and does not
+ * make them: closing TLS waits for the other side, closing the socket below does not.
+ */
 final class ServerTls {
-    private static final int BACKLOG = 50;
+    private static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
 
-    private ServerTls() {}
+    private final SSLSocketFactory sockets;
+
+    private ServerTls(SSLSocketFactory sockets) {
+        this.sockets = sockets;
+    }
 
     /**
-     * A port that speaks TLS only.
+     * With the key of a key store.
      *
      * @param keyStore PKCS #12
      * @param password of the key store; not kept
-     * @throws IOException when the port is taken or the file cannot be read
+     * @throws IOException when the file cannot be read
      * @throws GeneralSecurityException when it cannot be opened
      */
-    static SSLServerSocket listen(Path keyStore, char[] password, InetAddress address, int port)
-            throws IOException, GeneralSecurityException {
+    static ServerTls of(Path keyStore, char[] password) throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(keyStore)) {
             keys.load(in, password);
@@ -36,12 +43,16 @@ final class ServerTls {
         managers.init(keys, password);
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(managers.getKeyManagers(), null, null);
-        SSLServerSocket door =
-                (SSLServerSocket) tls.getServerSocketFactory().createServerSocket(port, BACKLOG, address);
-        SSLParameters parameters = door.getSSLParameters();
-        parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+        return new ServerTls(tls.getSocketFactory());
+    }
+
+    /** The server's side of a connection that was accepted; nothing is read or written yet. */
+    SSLSocket over(Socket accepted) throws IOException {
+        SSLSocket socket = (SSLSocket) sockets.createSocket(accepted, null, true);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setProtocols(VERSIONS);
         parameters.setUseCipherSuitesOrder(true);
-        door.setSSLParameters(parameters);
-        return door;
+        socket.setSSLParameters(parameters);
+        return socket;
     }
 }

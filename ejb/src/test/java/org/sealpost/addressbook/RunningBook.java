@@ -7,8 +7,10 @@ import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.util.ssl.SSLUtil;
 import com.unboundid.util.ssl.TrustAllTrustManager;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.concurrent.Executors;
@@ -22,6 +24,8 @@ import org.sealpost.lookup.Organisation;
 final class RunningBook implements AutoCloseable {
     static final String BASE = "dc=corp,dc=example";
 
+    private static final int PATIENCE_MILLIS = 20_000;
+
     final Organisation organisation = new Organisation();
     private final LdapListener listener;
 
@@ -31,10 +35,9 @@ final class RunningBook implements AutoCloseable {
         Book book = new Book(organisation.get(EnabledPeople.class), new BookEntries(base, this::authority), base);
         Logins logins = new Logins(organisation.get(Directory.class), organisation.clock);
         Tries questions = new Tries(20, 100, organisation.clock);
-        ServerSocket door =
-                ServerTls.listen(made.getFirst().toPath(), made.getSecond(), InetAddress.getLoopbackAddress(), 0);
         listener = new LdapListener(
-                door,
+                new ServerSocket(0, 50, InetAddress.getLoopbackAddress()),
+                ServerTls.of(made.getFirst().toPath(), made.getSecond()),
                 caller -> new Conversation(book, logins, questions, caller, strangers),
                 Executors.defaultThreadFactory(),
                 organisation.clock);
@@ -48,7 +51,7 @@ final class RunningBook implements AutoCloseable {
     /** A program that has not logged in. */
     LDAPConnection connect() throws LDAPException, GeneralSecurityException {
         LDAPConnectionOptions options = new LDAPConnectionOptions();
-        options.setResponseTimeoutMillis(20_000);
+        options.setResponseTimeoutMillis(PATIENCE_MILLIS);
         options.setUseSynchronousMode(true);
         return new LDAPConnection(
                 new SSLUtil(new TrustAllTrustManager()).createSSLSocketFactory(),
@@ -64,12 +67,19 @@ final class RunningBook implements AutoCloseable {
         return program;
     }
 
+    /** A connection on which nothing is said. */
+    Socket silent() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), listener.port());
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        return socket;
+    }
+
     /** A connection without a program. */
     SSLSocket socket() throws Exception {
         SSLSocket socket = (SSLSocket) new SSLUtil(new TrustAllTrustManager())
                 .createSSLSocketFactory()
                 .createSocket(InetAddress.getLoopbackAddress(), listener.port());
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(PATIENCE_MILLIS);
         return socket;
     }
 
