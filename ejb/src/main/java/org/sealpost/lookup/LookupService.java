@@ -42,6 +42,7 @@ public class LookupService {
     }
 
     private FoundCertificate found(Enabled one) {
-        return new FoundCertificate(one.certificate(), ring.publicKeys().authority());
+        return new FoundCertificate(
+                one.entry().address(), one.certificate(), ring.publicKeys().authority());
     }
 }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.Optional;
 import org.sealpost.directory.ListedPerson;
 import org.sealpost.pki.Certificates;
 
@@ -20,18 +22,34 @@ final class VisitingCard {
 
     /** UTF-8; the certificate is in it as a data URI (section 6.8.1). */
     static byte[] write(Enabled one) {
+        return write(
+                one.entry().displayName(),
+                Optional.of(one.person()),
+                one.entry().address(),
+                one.certificate());
+    }
+
+    /** As {@link #write(Enabled)}; the address stands for the name, which a card has to have (section 6.2.1). */
+    static byte[] nameless(String address, X509Certificate certificate) {
+        return write(address, Optional.empty(), address, certificate);
+    }
+
+    private static byte[] write(
+            String name, Optional<ListedPerson> person, String address, X509Certificate certificate) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (VObjectWriter card =
                 new VObjectWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), SyntaxStyle.NEW)) {
             card.writeBeginComponent(COMPONENT);
             card.writeVersion("4.0");
-            card.writeProperty("FN", escaped(one.entry().displayName()));
-            name(card, one.person());
-            card.writeProperty("EMAIL", escaped(one.entry().address()));
+            card.writeProperty("FN", escaped(name));
+            if (person.isPresent()) {
+                name(card, person.get());
+            }
+            card.writeProperty("EMAIL", escaped(address));
             card.writeProperty(
                     "KEY",
                     "data:application/pkix-cert;base64,"
-                            + Base64.getEncoder().encodeToString(Certificates.der(one.certificate())));
+                            + Base64.getEncoder().encodeToString(Certificates.der(certificate)));
             card.writeEndComponent(COMPONENT);
         } catch (IOException e) {
             throw new UncheckedIOException("memory can be written", e);

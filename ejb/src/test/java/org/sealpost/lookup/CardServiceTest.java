@@ -64,6 +64,21 @@ class CardServiceTest {
     }
 
     @Test
+    void aStrangersCardHasAddressAndCertificateAndNoName() throws IOException {
+        X509Certificate certificate = organisation.encryption("alice");
+        VCard card = read(organisation
+                .get(LookupService.class)
+                .encryption("alice@corp.example")
+                .orElseThrow()
+                .card());
+        assertThat(card.getFormattedName().getValue()).isEqualTo("alice@corp.example");
+        assertThat(card.getStructuredName()).isNull();
+        assertThat(card.getEmails().get(0).getValue()).isEqualTo("alice@corp.example");
+        assertThat(Certificates.parse(card.getKeys().get(0).getData())).isEqualTo(certificate);
+        assertThat(card.validate(VCardVersion.V4_0).isEmpty()).isTrue();
+    }
+
+    @Test
     void thereIsNoCardWithoutACertificate() {
         assertThatThrownBy(() -> organisation.get(CardService.class).card("alice@corp.example"))
                 .isInstanceOfSatisfying(NotEnabled.class, refused -> {

@@ -34,7 +34,8 @@ class LookupServiceTest {
         organisation.clock.pass(Duration.ofDays(1));
         X509Certificate newest = organisation.encryption("alice");
         X509Certificate authority = organisation.get(KeyRing.class).publicKeys().authority();
-        assertThat(service().encryption("Alice@CORP.example")).contains(new FoundCertificate(newest, authority));
+        assertThat(service().encryption("Alice@CORP.example"))
+                .contains(new FoundCertificate("alice@corp.example", newest, authority));
     }
 
     @ParameterizedTest

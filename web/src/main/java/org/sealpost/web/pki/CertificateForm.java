@@ -1,14 +1,15 @@
 package org.sealpost.web.pki;
 
 import java.nio.charset.StandardCharsets;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.est.CertsOnly;
+import org.sealpost.lookup.FoundCertificate;
 import org.sealpost.pki.Certificates;
 
 /** How a certificate is given to whoever asks for it, chosen by the header Accept (RFC 9110 section 12.5.1). */
@@ -16,15 +17,15 @@ enum CertificateForm {
     /** Text; also for whoever has no preference. */
     PEM("application/x-pem-file", "certificate.pem", Set.of("application/pem-certificate-chain")) {
         @Override
-        byte[] write(X509Certificate certificate, X509Certificate authority) {
-            return Certificates.pem(certificate).getBytes(StandardCharsets.US_ASCII);
+        byte[] write(FoundCertificate found) {
+            return Certificates.pem(found.certificate()).getBytes(StandardCharsets.US_ASCII);
         }
     },
     /** One certificate, binary (RFC 2585). */
     DER("application/pkix-cert", "certificate.cer", Set.of("application/x-x509-user-cert")) {
         @Override
-        byte[] write(X509Certificate certificate, X509Certificate authority) {
-            return Certificates.der(certificate);
+        byte[] write(FoundCertificate found) {
+            return Certificates.der(found.certificate());
         }
     },
     /** With the authority's certificate, as S/MIME certificate files are (RFC 8551 section 3.2.2). */
@@ -33,8 +34,15 @@ enum CertificateForm {
             "certificate.p7c",
             Set.of("application/pkcs7-mime", "application/x-pkcs7-certificates")) {
         @Override
-        byte[] write(X509Certificate certificate, X509Certificate authority) {
-            return CertsOnly.der(List.of(certificate, authority));
+        byte[] write(FoundCertificate found) {
+            return CertsOnly.der(List.of(found.certificate(), found.authority()));
+        }
+    },
+    /** For address books, vCard 4.0 (RFC 6350). */
+    VCARD("text/vcard;charset=UTF-8", "certificate.vcf", Set.of("text/x-vcard", "text/directory")) {
+        @Override
+        byte[] write(FoundCertificate found) {
+            return found.card();
         }
     };
 
@@ -50,7 +58,7 @@ enum CertificateForm {
         this.others = others;
     }
 
-    abstract byte[] write(X509Certificate certificate, X509Certificate authority);
+    abstract byte[] write(FoundCertificate found);
 
     String mediaType() {
         return mediaType;
@@ -79,15 +87,18 @@ enum CertificateForm {
 
     /** By the closest range that fits. */
     private double quality(List<MediaRange> ranges) {
+        Set<String> names = names();
         return ranges.stream()
-                .filter(range -> range.closeness(this::named) > 0)
+                .filter(range -> range.closeness(names) > 0)
                 .reduce(BinaryOperator.maxBy(
-                        (one, other) -> Integer.compare(one.closeness(this::named), other.closeness(this::named))))
+                        (one, other) -> Integer.compare(one.closeness(names), other.closeness(names))))
                 .map(MediaRange::quality)
                 .orElse(0.0);
     }
 
-    private boolean named(String type) {
-        return type.equals(mediaType.split(";", 2)[0]) || others.contains(type);
+    /** Every name of its type, without parameters. */
+    private Set<String> names() {
+        return Stream.concat(Stream.of(mediaType.split(";", 2)[0]), others.stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -68,7 +68,7 @@ public class CertificateServlet extends HttpServlet {
     }
 
     private static PublishedFile file(FoundCertificate found, CertificateForm form) {
-        byte[] content = form.write(found.certificate(), found.authority());
+        byte[] content = form.write(found);
         return PublishedFile.hashed(
                 form.mediaType(),
                 form.file(),

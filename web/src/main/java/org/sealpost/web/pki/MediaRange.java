@@ -1,7 +1,7 @@
 package org.sealpost.web.pki;
 
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,14 +22,20 @@ record MediaRange(String type, double quality) {
         return new MediaRange(type, weight.find() ? Math.min(1, Double.parseDouble(weight.group(1))) : 1);
     }
 
-    /** How closely it names a type; 0 when it does not. */
-    int closeness(Predicate<String> named) {
-        if (named.test(type)) {
+    /**
+     * How closely it names a type; 0 when it does not.
+     *
+     * @param names of the type, all in lower case
+     */
+    int closeness(Set<String> names) {
+        if (names.contains(type)) {
             return EXACT;
         }
-        if (type.equals("application/*")) {
-            return SUBTYPES;
+        if (type.equals("*/*")) {
+            return 1;
         }
-        return type.equals("*/*") ? 1 : 0;
+        boolean above = type.endsWith("/*")
+                && names.stream().anyMatch(name -> name.startsWith(type.substring(0, type.length() - 1)));
+        return above ? SUBTYPES : 0;
     }
 }

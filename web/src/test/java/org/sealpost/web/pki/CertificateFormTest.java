@@ -27,11 +27,19 @@ class CertificateFormTest {
                 "application/pkix-cert;q=0.2, application/pkcs7-mime;q=0.3|PKCS7",
                 "application/x-pem-file;q=0, */*|DER",
                 "application/*;q=0.5, application/pkcs7-mime;q=0.4|PEM",
+                "text/vcard|VCARD",
+                "text/x-vcard; charset=utf-8|VCARD",
+                "text/*|VCARD",
+                "text/vcard;q=0.5, */*;q=0.1|VCARD",
+                "text/vcard, application/pkix-cert|DER",
+                "text/*;q=0.3, application/*;q=0.2|VCARD",
                 "text/html|",
+                "image/*|",
+                "*|",
+                "/*|",
                 "*/*;q=0|",
                 "application/pkix-cert;q=0|",
-                ",,;;=,|",
-                "text/*|"
+                ",,;;=,|"
             })
     void theFormIsTheOneThatIsLikedBest(String accept, CertificateForm form) {
         assertThat(CertificateForm.accepted(accept)).isEqualTo(Optional.ofNullable(form));

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
@@ -58,7 +59,7 @@ class CertificateServletTest {
                 if (address.startsWith("down")) {
                     throw new Down();
                 }
-                return Optional.of(new FoundCertificate(BOB, AUTHORITY))
+                return Optional.of(new FoundCertificate("bob@corp.example", BOB, AUTHORITY))
                         .filter(any -> address.equals("bob@corp.example"));
             }
         };
@@ -92,6 +93,17 @@ class CertificateServletTest {
         assertThat(CertificateFactory.getInstance("X.509")
                         .generateCertificates(new ByteArrayInputStream(body.toByteArray())))
                 .hasSize(2);
+    }
+
+    @Test
+    void aVisitingCardNamesNobodyButTheAddress() throws Exception {
+        ask("text/vcard", "bob@corp.example");
+        assertThat(headers)
+                .containsEntry("Content-Type", "text/vcard;charset=UTF-8")
+                .containsEntry("Content-Disposition", "inline; filename=\"certificate.vcf\"");
+        assertThat(body.toString(StandardCharsets.UTF_8))
+                .startsWith("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:bob@corp.example\r\nEMAIL:bob@corp.example\r\nKEY:")
+                .doesNotContain("\r\nN:");
     }
 
     @Test
@@ -140,7 +152,7 @@ class CertificateServletTest {
         ask(null, "bob@corp.example");
         assertThat(status).isEqualTo(429);
         assertThat(headers).containsEntry("Retry-After", "1");
-        assertThat(body.size()).isZero();
+        assertThat(body.toString(StandardCharsets.UTF_8)).contains("http-429").doesNotContain("CERTIFICATE");
     }
 
     private void ask(@Nullable String accept, String... addresses) throws IOException {
