@@ -69,10 +69,15 @@ class AdminScriptsTest {
             """);
         answer("GET certificates/1f", "{\"certificate\":{\"serial\":\"1f\"},\"subject\":\"CN=Alice\"}");
         answer("GET certificates/1f/pem", "-----BEGIN CERTIFICATE-----\n");
+        answer("GET certificates/smimea?domain=corp.example", "; records\n");
+        answer("GET certificates/smimea", "; more\n");
+        answer("GET recipients/card?address=alice%40corp.example", "BEGIN:VCARD\r\n");
         answer("GET certificates/rules?profile=strict", "[{\"rule\":\"key-usage\",\"severity\":\"ERROR\"}]");
         answer("POST certificates/lint", "{\"findings\":[]}");
         scene.play("admin-certificates");
         assertThat(scene.text("alice.pem")).isEqualTo("-----BEGIN CERTIFICATE-----\n");
+        assertThat(scene.text("corp.zone")).isEqualTo("; more\n");
+        assertThat(scene.text("alice.vcf")).isEqualTo("BEGIN:VCARD\r\n");
         assertThat(sent("POST certificates/lint")).isEqualTo("{\"certificate\":\"-----BEGIN CERTIFICATE-----\\n\"}");
     }
 

@@ -45,6 +45,8 @@ public final class AdminCommand {
             AdminWithdrawTokenCommand.class,
             AdminCertificatesCommand.class,
             AdminCertificateCommand.class,
+            AdminCardCommand.class,
+            AdminExportSmimeaCommand.class,
             AdminRulesCommand.class,
             AdminLintCommand.class,
             AdminFormatsCommand.class,
