@@ -207,6 +207,11 @@ final class SampleServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + managementPort() + path);
     }
 
+    /** Where mail programs read the address book. */
+    int addressBookPort() {
+        return 10636 + offset;
+    }
+
     int managementPort() {
         return 9990 + offset;
     }
@@ -239,9 +244,6 @@ final class SampleServer implements AutoCloseable {
 
     /** The folder with the sources: the tests run in it or in its module. */
     static Path repository() {
-        Path here = Path.of("").toAbsolutePath();
-        return Files.exists(here.resolve("src/bin/run"))
-                ? here
-                : here.resolve("..").normalize();
+        return Command.repository();
     }
 }

@@ -1,8 +1,12 @@
 package org.sealpost.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -44,9 +48,19 @@ class DistributionIT {
                     .contains("Start-up password")
                     .contains("Corp Ltd");
             assertOwnDatabasePassword();
+            assertThatStrangersFindNobody(server);
             assertThat(server.terminate()).isZero();
             assertThat(server.output()).endsWith("Stopped.\n").doesNotContain(PASSWORD);
         }
+    }
+
+    /** Neither look-up nor address book is there unless it is asked for. */
+    private void assertThatStrangersFindNobody(LongCommand server) {
+        assertThat(curl("/pki/certificates?address=alice@corp.example", "-w", "%{http_code}"))
+                .isEqualTo("404");
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), 10636 + offset))
+                .isInstanceOf(ConnectException.class);
+        assertThat(server.output()).doesNotContain("address book");
     }
 
     private void assertOwnDatabasePassword() throws IOException {
