@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.sealpost.server.Command;
 /** Other people's programs beside one server: curl, openssl and OpenLDAP's, with their files in one folder. */
 final class Stranger {
     private static final String BASE = "dc=corp,dc=example";
+    private static final String PASSWORD = "password";
 
     private final SampleServer server;
     private final Path folder;
@@ -53,14 +55,27 @@ final class Stranger {
 
     /** One of OpenLDAP's programs. @param login nobody if it is empty */
     Command ldap(String program, String login, String password, List<String> words) {
+        // by its number, because libldap takes the name localhost for the machine's own, which no certificate has
         List<String> all =
-                new ArrayList<>(List.of(program, "-x", "-H", "ldaps://localhost:" + server.addressBookPort()));
+                new ArrayList<>(List.of(program, "-x", "-H", "ldaps://127.0.0.1:" + server.addressBookPort()));
         if (!login.isEmpty()) {
-            write("password", password); // the whole file is the password, a line's end too
-            all.addAll(List.of("-D", login, "-y", path("password")));
+            keep(password);
+            all.addAll(List.of("-D", login, "-y", path(PASSWORD)));
         }
         all.addAll(words);
         return Command.run(Map.of("LDAPTLS_CACERT", server.certificate().toString()), all);
+    }
+
+    /** For its owner only, or the programs warn; the whole file is the password, a line's end would be too. */
+    private void keep(String password) {
+        try {
+            Path file = folder.resolve(PASSWORD);
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The one value of an attribute that a program has printed in base64 (RFC 2849), kept in a file. */

@@ -43,10 +43,14 @@ class LyingDirectoryTest {
         try (ServerSocket lying = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             Thread talking = new Thread(() -> talk(lying, answer, endless));
             talking.start();
+            ServerConfiguration configuration = ServerConfiguration.from(
+                    Map.of("sealpost.ldap.url", "ldap://127.0.0.1:" + lying.getLocalPort())::get);
+            DirectoryConnections connections = new DirectoryConnections(configuration);
             try {
-                Directory directory = at(lying.getLocalPort());
+                Directory directory = new Directory(new DirectorySearch(connections), configuration, Clock.systemUTC());
                 assertThatThrownBy(() -> directory.byLogin("alice")).as(name).isInstanceOf(DirectoryUnavailable.class);
             } finally {
+                connections.close();
                 lying.close();
                 talking.join();
             }
@@ -132,12 +136,5 @@ class LyingDirectoryTest {
         while (true) {
             out.write(values);
         }
-    }
-
-    private static Directory at(int port) {
-        ServerConfiguration configuration =
-                ServerConfiguration.from(Map.of("sealpost.ldap.url", "ldap://127.0.0.1:" + port)::get);
-        return new Directory(
-                new DirectorySearch(new DirectoryConnections(configuration)), configuration, Clock.systemUTC());
     }
 }
