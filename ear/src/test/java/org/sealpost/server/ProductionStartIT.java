@@ -101,6 +101,15 @@ class ProductionStartIT {
         assertThat(start(complete).output()).contains("does not open with that password");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ldaps", "0", "-1", "636 ", "65536"})
+    void refusesAnAddressBookAtWhatIsNoPort(String port) {
+        complete.put("SEALPOST_LDAP_VIEW_PORT", port);
+        assertThat(start(complete).output())
+                .contains("1 setting(s) missing")
+                .contains("  SEALPOST_LDAP_VIEW_PORT: must be a port");
+    }
+
     @Test
     void refusesAnEmptyStartUpSecret() throws IOException {
         complete.put(
@@ -154,6 +163,7 @@ class ProductionStartIT {
 
     @Test
     void isContentWhenEverythingIsThere() {
+        complete.put("SEALPOST_LDAP_VIEW_PORT", "636");
         Command start = check();
         assertThat(start.output()).contains("Everything needed to start is there.");
         assertThat(start.status()).isZero();
