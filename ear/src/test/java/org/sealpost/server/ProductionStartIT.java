@@ -154,6 +154,44 @@ class ProductionStartIT {
         complete.put("SEALPOST_DB_PASSWORD_FILE", folder.resolve("password").toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SEALPOST_BEARER_INTROSPECTION_URL",
+                "SEALPOST_BEARER_ISSUER",
+                "SEALPOST_BEARER_CLIENT",
+                "SEALPOST_BEARER_CLIENT_SECRET_FILE"
+            })
+    void takesBearerTokensByAWholeConfigurationOnly(String missing) {
+        useAnIdentityProvider();
+        complete.remove(missing);
+        Command start = start(complete);
+        assertThat(start.status()).isEqualTo(CONFIGURATION_ERROR);
+        assertThat(start.output()).contains("1 setting(s) missing").contains("  " + missing + ": ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://id.example.org/introspect", "http://localhost.example.org/introspect"})
+    void sendsNoSecretToAnIdentityProviderInClear(String address) {
+        useAnIdentityProvider();
+        complete.put("SEALPOST_BEARER_INTROSPECTION_URL", address);
+        assertThat(start(complete).output()).contains("  SEALPOST_BEARER_INTROSPECTION_URL: must start with https://");
+    }
+
+    @Test
+    void isContentWithAnIdentityProvider() {
+        useAnIdentityProvider();
+        assertThat(check().status()).isZero();
+    }
+
+    private void useAnIdentityProvider() {
+        complete.put("SEALPOST_BEARER_INTROSPECTION_URL", "https://id.example.org/introspect");
+        complete.put("SEALPOST_BEARER_ISSUER", "https://id.example.org");
+        complete.put("SEALPOST_BEARER_CLIENT", "sealpost");
+        complete.put(
+                "SEALPOST_BEARER_CLIENT_SECRET_FILE", folder.resolve("password").toString());
+    }
+
     @Test
     void neverShowsAPassword() {
         assertThat(check().output()).doesNotContain("one-of-its-own");

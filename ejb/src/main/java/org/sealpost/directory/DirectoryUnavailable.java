@@ -7,7 +7,7 @@ import org.sealpost.protocol.Unavailable;
 public final class DirectoryUnavailable extends Unavailable {
     private static final long serialVersionUID = 1;
 
-    DirectoryUnavailable(String result, Throwable cause) {
+    public DirectoryUnavailable(String result, Throwable cause) {
         super("directory-unavailable", cause, List.of(result));
     }
 }

@@ -126,6 +126,12 @@ public class Producers {
 
     @Produces
     @Singleton
+    BearerConfiguration bearers() {
+        return BearerConfiguration.from(System::getProperty);
+    }
+
+    @Produces
+    @Singleton
     LeaseHolder server(SecureRandom random) {
         return ServerIdentity.from(System::getProperty, random);
     }

@@ -37,6 +37,9 @@ public class StepUpGuard {
     /** Lets the call through when the caller has proved who he is. */
     @AroundInvoke
     public @Nullable Object guard(InvocationContext call) throws Exception {
+        if (offer.isAToken()) {
+            throw new TokenIsNoProof();
+        }
         Optional<Passphrase> offered = offer.password();
         if (offered.isPresent()) {
             proof.check(offered.get());

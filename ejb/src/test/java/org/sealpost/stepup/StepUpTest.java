@@ -107,6 +107,16 @@ class StepUpTest {
     }
 
     @Test
+    void aBearerTokenIsNoProofNotEvenInASessionThatHasOne() {
+        prove("ada-sample");
+        ProofOffer offer = assembly.get(ProofOffer.class);
+        offer.nothingButAToken();
+        assertThatThrownBy(this::act).isInstanceOf(TokenIsNoProof.class);
+        offer.offer(Passphrase.copyOf("ada-sample"));
+        assertThatThrownBy(this::act).isInstanceOf(TokenIsNoProof.class);
+    }
+
+    @Test
     void aProofLeavesAnEntryWithoutThePassword() {
         prove("ada-sample");
         assertThat(assembly.get(AuditRepository.class)

@@ -85,6 +85,11 @@ public final class Refusals {
         return refusal(status == 403 ? "not-allowed" : "http-" + status, status, List.of());
     }
 
+    /** Puts a bearer token that is worth nothing into words: the same ones for every reason. */
+    public Refusal ofBearerToken() {
+        return refusal("bad-bearer-token", 401, List.of());
+    }
+
     private @Nullable Refusal known(Throwable cause) {
         if (cause instanceof SealpostException foreseen) {
             return refusal(foreseen.code(), status(foreseen), foreseen.arguments());

@@ -43,8 +43,10 @@ public class DescribedOperations implements OASFilter {
                     .addAPIResponse("204", OASFactory.createAPIResponse().description("Done"));
         }
         operation.setOperationId(names[0].substring(0, names[0].length() - SUFFIX.length()) + BETWEEN + names[1]);
-        operation.addSecurityRequirement(
-                OASFactory.createSecurityRequirement().addScheme(Api.LOGIN, roles(resource, method)));
+        for (String way : List.of(Api.LOGIN, Api.BEARER)) {
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(way, roles(resource, method)));
+        }
         return operation;
     }
 

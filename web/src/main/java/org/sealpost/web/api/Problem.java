@@ -20,7 +20,7 @@ public record Problem(String type, String title, int status, String detail, Stri
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** Seconds after which it may be worth asking a part again that does not answer or is locked. */
-    private static final int LATER = 30;
+    static final int LATER = 30;
 
     private static final int UNAVAILABLE = 503;
 

@@ -3,11 +3,9 @@ package org.sealpost.web.load;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import org.sealpost.web.Refusals;
-import org.sealpost.web.api.Problem;
+import org.sealpost.web.api.WrittenProblem;
 
 /** The answer to whoever has to come again: a problem (RFC 9457) and how many seconds to wait (RFC 9110 section 10.2.3). */
 public final class TurnedAway {
@@ -29,19 +27,8 @@ public final class TurnedAway {
 
     private static void answer(HttpServletRequest request, HttpServletResponse response, int status, Duration wait)
             throws IOException {
-        byte[] problem = Problem.from(new Refusals(language(request)).ofStatus(status))
-                .json()
-                .getBytes(StandardCharsets.UTF_8);
-        response.setStatus(status);
         response.setHeader(
                 "Retry-After", String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setContentLength(problem.length);
-        response.getOutputStream().write(problem);
-    }
-
-    private static Locale language(HttpServletRequest request) {
-        return request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale();
+        WrittenProblem.write(response, new Refusals(WrittenProblem.language(request)).ofStatus(status));
     }
 }
