@@ -60,6 +60,7 @@ final class Scene implements AutoCloseable {
         scene.file("wrong.pw", "another password");
         scene.file("login.pw", "alice sample");
         scene.file("token", SampleOrganisation.TOKEN);
+        scene.file("access.token", SampleKeyManager.ACCESS_TOKEN + "\n");
         scene.file("message.eml", MESSAGE);
         scene.file("text.txt", "They are ready.\n");
         return scene;
@@ -115,7 +116,8 @@ final class Scene implements AutoCloseable {
         List<String> words = new ArrayList<>();
         Path in = null;
         Path out = null;
-        for (String word : command.replace("SERVER", connection()).split(" ", -1)) {
+        for (String word :
+                command.replace("SERVER", connection()).replace("SITE", site()).split(" ", -1)) {
             if (word.startsWith("<")) {
                 in = path(word.substring(1));
             } else if (word.startsWith(">")) {
@@ -161,8 +163,11 @@ final class Scene implements AutoCloseable {
     }
 
     private String connection() {
-        return "--server " + server.url() + " --tls-trust " + server.certificate()
-                + " --user alice --user-password-file ./login.pw";
+        return site() + " --user alice --user-password-file ./login.pw";
+    }
+
+    private String site() {
+        return "--server " + server.url() + " --tls-trust " + server.certificate();
     }
 
     @Override

@@ -46,6 +46,11 @@ class ScriptsTest {
     }
 
     @Test
+    void anAccessTokenStandsForALogin() {
+        scene.play("bearer");
+    }
+
+    @Test
     void theReportListsEachCheck() throws Exception {
         scene.play("seal-and-open");
         JsonObject report = report();

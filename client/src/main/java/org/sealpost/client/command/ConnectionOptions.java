@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.sealpost.client.home.SavedConnection;
 import org.sealpost.client.server.Connection;
 import org.sealpost.client.server.KeyManagerClient;
+import org.sealpost.client.server.Login;
+import org.sealpost.crypto.Passphrase;
 import picocli.CommandLine.Option;
 
 /** Where the Key Manager is and who asks; what is not given is taken from what was saved. */
@@ -34,6 +36,10 @@ public final class ConnectionOptions {
     @Nullable
     Path userPasswordFile;
 
+    @Option(names = "--bearer-file", paramLabel = "FILE")
+    @Nullable
+    Path bearerFile;
+
     /** Whether it is said where the Key Manager is, here or earlier. */
     public boolean known(Surroundings here) {
         return address(here).isPresent();
@@ -54,14 +60,27 @@ public final class ConnectionOptions {
     public KeyManagerClient open(Surroundings here) {
         SavedConnection saved = SavedConnection.load(here.home());
         URI address = address(given(server, saved.server(), "--server"));
-        String name = given(user, saved.user(), "--user");
         Optional<byte[]> trust = trust(here);
-        return new KeyManagerClient(new Connection(
-                address,
-                trust.orElse(null),
-                name,
-                new Secrets(here).get(userPasswordFile, "login.password", "--user-password-file", name),
-                language(here)));
+        Login login = bearerFile == null ? byPassword(here, saved) : byToken(here, bearerFile);
+        return new KeyManagerClient(new Connection(address, trust.orElse(null), login, language(here)));
+    }
+
+    private Login byPassword(Surroundings here, SavedConnection saved) {
+        String name = given(user, saved.user(), "--user");
+        return new Login.Basic(
+                name, new Secrets(here).get(userPasswordFile, "login.password", "--user-password-file", name));
+    }
+
+    private Login byToken(Surroundings here, Path file) {
+        if (user != null || userPasswordFile != null) {
+            throw new UsageProblem("one-of", "--user, --bearer-file");
+        }
+        Passphrase token = new Secrets(here).get(file, "", "--bearer-file");
+        if (!Login.Bearer.isToken(token)) {
+            token.close();
+            throw new Refused("bearer-file", file.toString());
+        }
+        return new Login.Bearer(token);
     }
 
     /** What these options say, for saving. */

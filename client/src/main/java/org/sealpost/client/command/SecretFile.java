@@ -12,7 +12,8 @@ import org.sealpost.crypto.Passphrase;
 
 /** Reads a password or token from a file or a descriptor such as {@code /dev/fd/3}: its first line, in UTF-8. */
 final class SecretFile {
-    private static final int LARGEST = 4096;
+    /** Access tokens that name many groups are the longest of them. */
+    private static final int LARGEST = 16 * 1024;
 
     private SecretFile() {}
 

@@ -4,20 +4,17 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sealpost.crypto.Passphrase;
 
 /**
  * Where the Key Manager is and who asks.
  *
  * @param server an https address without a path
  * @param trust certificates that the server is trusted by, PEM; the platform's authorities without them
- * @param user name at the login
- * @param password of the login; closed with the connection
+ * @param login of whoever asks; closed with the connection
  * @param language in which the server is to answer
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Connection(URI server, byte @Nullable [] trust, String user, Passphrase password, Locale language)
-        implements AutoCloseable {
+public record Connection(URI server, byte @Nullable [] trust, Login login, Locale language) implements AutoCloseable {
 
     /** The certificates, if there are any. */
     Optional<byte[]> trusted() {
@@ -26,12 +23,12 @@ public record Connection(URI server, byte @Nullable [] trust, String user, Passp
 
     @Override
     public void close() {
-        password.close();
+        login.close();
     }
 
-    /** Never the password. */
+    /** Never what the login proves itself by. */
     @Override
     public String toString() {
-        return "Connection[" + server + ", " + user + "]";
+        return "Connection[" + server + ", " + login + "]";
     }
 }

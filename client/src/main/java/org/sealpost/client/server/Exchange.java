@@ -62,7 +62,7 @@ final class Exchange {
         return HttpRequest.newBuilder(connection.server().resolve(KeyManagerClient.API + path))
                 .method(method, body)
                 .timeout(answering)
-                .header("Authorization", BasicLogin.header(connection))
+                .header("Authorization", connection.login().header())
                 .header("Accept", wanted)
                 .header("Accept-Language", connection.language().toLanguageTag())
                 .header("Content-Type", type)

@@ -34,7 +34,7 @@ class SecretFileTest {
 
     @Test
     void oneThatIsTooLongOrMissingIsRefused() throws Exception {
-        Path file = Files.writeString(folder.resolve("secret"), "a".repeat(5000));
+        Path file = Files.writeString(folder.resolve("secret"), "a".repeat(17_000));
         assertThatThrownBy(() -> SecretFile.read(file)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> SecretFile.read(folder.resolve("nothing"))).isInstanceOf(NoSuchFileException.class);
     }
