@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.bearer.BearerVerdict.Login;
 import org.sealpost.bearer.BearerVerdict.Refused;
@@ -58,7 +59,7 @@ record BearerRule(Expected expected) {
     /** A token with a confirmation claim (RFC 7800) counts only together with a proof, which nobody asks for here. */
     private static boolean isAccessToken(JsonObject answer) {
         return !answer.containsKey("cnf")
-                && List.of("token_type", "typ").stream()
+                && Stream.of("token_type", "typ")
                         .filter(answer::containsKey)
                         .allMatch(kind ->
                                 KINDS.contains(answer.getString(kind, "").toLowerCase(Locale.ROOT)));

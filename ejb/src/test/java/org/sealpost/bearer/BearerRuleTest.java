@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +79,7 @@ class BearerRuleTest {
         preferred_username | ["alice"]                                   | NO_LOGIN
         preferred_username | null                                        | NO_LOGIN
         """)
-    void oneClaimDecides(String claim, String value, Refused refused) {
+    void oneClaimDecides(String claim, String value, @Nullable Refused refused) {
         BearerVerdict verdict = rule.judge(with(claim, value), NOW);
         if (refused == null) {
             assertThat(verdict).isInstanceOf(Login.class);

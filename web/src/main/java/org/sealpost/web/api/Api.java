@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                                                 @Content(
                                                         mediaType = Problem.MEDIA_TYPE,
                                                         schema = @Schema(implementation = Problem.class)))),
-        security = @SecurityRequirement(name = Api.LOGIN))
+        security = {@SecurityRequirement(name = Api.LOGIN), @SecurityRequirement(name = Api.BEARER)})
 @SecurityScheme(
         securitySchemeName = Api.LOGIN,
         type = SecuritySchemeType.HTTP,
