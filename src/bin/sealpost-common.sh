@@ -150,7 +150,7 @@ compose_command() {
   pass_on sealpost.api.rate "${SEALPOST_API_RATE:-}"
   pass_on sealpost.bearer.introspection.url "${SEALPOST_BEARER_INTROSPECTION_URL:-}"
   pass_on sealpost.bearer.issuer "${SEALPOST_BEARER_ISSUER:-}"
-  pass_on sealpost.bearer.audience "${SEALPOST_BEARER_AUDIENCE:-$SEALPOST_PUBLIC_URL}"
+  pass_on sealpost.bearer.audience "${SEALPOST_BEARER_AUDIENCE:-}"
   pass_on sealpost.bearer.claim "${SEALPOST_BEARER_CLAIM:-}"
   pass_on sealpost.bearer.client "${SEALPOST_BEARER_CLIENT:-}"
   pass_on sealpost.bearer.client.secret.file "${SEALPOST_BEARER_CLIENT_SECRET_FILE:-}"

@@ -114,6 +114,7 @@ class BearerIT {
         JsonObject alice = keycloak.persons("corp", "mailboxes", "alice");
         Map<String, String> worthless = new LinkedHashMap<>();
         worthless.put("for another application", access(keycloak.persons("corp", "wiki", "alice")));
+        worthless.put("that the provider tells nothing of", access(keycloak.persons("corp", "shop", "alice")));
         worthless.put("of another realm", access(keycloak.persons("elsewhere", "mailboxes", "alice")));
         worthless.put("of somebody unknown here", access(keycloak.persons("corp", "mailboxes", "stranger")));
         worthless.put("ID token", alice.get("id_token").getAsString());

@@ -59,7 +59,7 @@ public record BearerConfiguration(Optional<Provider> provider) {
                         settings.given(PREFIX + "trust.file").map(Path::of),
                         new Expected(
                                 needed(settings, "issuer"),
-                                needed(settings, "audience"),
+                                settings.text(PREFIX + "audience", needed(settings, "client")),
                                 settings.text(PREFIX + "claim", "preferred_username")))));
     }
 

@@ -18,7 +18,6 @@ class BearerConfigurationTest {
     private final Map<String, String> given = new HashMap<>(Map.of(
             "sealpost.bearer.introspection.url", "https://id.example/introspect",
             "sealpost.bearer.issuer", "https://id.example",
-            "sealpost.bearer.audience", "https://sealpost.example",
             "sealpost.bearer.client", "sealpost",
             "sealpost.bearer.client.secret.file", "secret"));
 
@@ -38,16 +37,17 @@ class BearerConfigurationTest {
                         "sealpost",
                         Path.of("secret"),
                         Optional.empty(),
-                        new Expected("https://id.example", "https://sealpost.example", "preferred_username")));
+                        new Expected("https://id.example", "sealpost", "preferred_username")));
+        given.put("sealpost.bearer.audience", "https://sealpost.example");
         given.put("sealpost.bearer.claim", "uid");
         given.put("sealpost.bearer.trust.file", "authority.pem");
         Provider more = BearerConfiguration.from(given::get).provider().orElseThrow();
-        assertThat(more.expected().claim()).isEqualTo("uid");
+        assertThat(more.expected()).isEqualTo(new Expected("https://id.example", "https://sealpost.example", "uid"));
         assertThat(more.trusted()).contains(Path.of("authority.pem"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"issuer", "audience", "client", "client.secret.file"})
+    @ValueSource(strings = {"issuer", "client", "client.secret.file"})
     void halfAConfigurationIsNone(String missing) {
         given.remove("sealpost.bearer." + missing);
         assertThatThrownBy(() -> BearerConfiguration.from(given::get))
