@@ -2,7 +2,6 @@ package org.sealpost.bearer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
@@ -23,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.crypto.BadEncoding;
+import org.sealpost.crypto.GuardedParsing;
 import org.sealpost.settings.BearerConfiguration.Provider;
 import org.sealpost.trust.BoundedBody;
 
@@ -62,7 +63,7 @@ class Introspection {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProviderUnavailable(e);
-        } catch (IOException | ExecutionException | TimeoutException | JsonException e) {
+        } catch (IOException | ExecutionException | TimeoutException | BadEncoding e) {
             throw new ProviderUnavailable(e);
         }
     }
@@ -71,9 +72,11 @@ class Introspection {
         if (answer.statusCode() != OK) {
             throw new IOException("HTTP " + answer.statusCode());
         }
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
-            return reader.readObject();
-        }
+        return GuardedParsing.of("answer about a token", () -> {
+            try (JsonReader reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
+                return reader.readObject();
+            }
+        });
     }
 
     private HttpRequest question(Provider provider, String token) throws IOException {

@@ -46,12 +46,12 @@ class BearerTokensTest {
     void listen() throws IOException {
         provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         provider.createContext("/introspect", this::say);
-        provider.createContext("/silence", exchange -> questions.add("heard"));
+        provider.createContext("/silence", exchange -> {});
         provider.start();
         answer = active(300);
         tokens.clock = clock;
         tokens.recent = new RecentVerdicts();
-        tokens.introspection = new Introspection(SOON);
+        tokens.introspection = new Introspection();
         configure("/introspect");
     }
 
@@ -161,11 +161,11 @@ class BearerTokensTest {
 
     @Test
     void aProviderThatKeepsSilentIsNotWaitedForLong() throws IOException {
+        tokens.introspection = new Introspection(SOON);
         configure("/silence");
         long begun = System.nanoTime();
         assertThatThrownBy(() -> tokens.login("one")).isInstanceOf(ProviderUnavailable.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SOON.multipliedBy(10));
-        assertThat(questions).containsExactly("heard");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(SOON, SOON.multipliedBy(10));
     }
 
     @Test
