@@ -47,6 +47,8 @@ final class BearerProgram {
         assertThat(answer.headers().allValues("WWW-Authenticate"))
                 .containsExactly("Bearer realm=\"Sealpost\", error=\"invalid_token\"");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(answer.body()).contains("\"code\":\"bad-bearer-token\"");
         return answer.body();

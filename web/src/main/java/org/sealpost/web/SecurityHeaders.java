@@ -2,7 +2,6 @@ package org.sealpost.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +12,6 @@ import java.util.List;
  * Puts the headers on every answer that keep a browser from doing more than the page needs. The content security policy
  * of a Faces page is PrimeFaces' own (it carries a nonce for each answer); everything else gets one that allows nothing.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

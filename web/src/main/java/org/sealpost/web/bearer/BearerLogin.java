@@ -21,7 +21,7 @@ import org.sealpost.web.api.WrittenProblem;
 import org.wildfly.security.auth.server.SecurityIdentity;
 
 /**
- * Lets a request with a bearer token go on as the token's owner, or not at all. The first filter in {@code web.xml}, so that
+ * Lets a request with a bearer token go on as the token's owner, or not at all. Named in {@code web.xml} before the others, so that
  * whoever counts requests knows whose they are. Where no bearer tokens are taken, it does nothing.
  */
 public class BearerLogin extends HttpFilter {
