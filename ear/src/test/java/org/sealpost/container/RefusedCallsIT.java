@@ -100,6 +100,17 @@ class RefusedCallsIT {
     }
 
     @Test
+    void whereNoBearerTokensAreTakenOneIsNoLogin() throws Exception {
+        HttpResponse<String> answer = https().send(https().begin("/api/v1/mailbox")
+                .header("Authorization", "Bearer eyJhbGciOiJub25lIn0.eyJwcmVmZXJyZWRfdXNlcm5hbWUiOiJhZG1pbiJ9.")
+                .build());
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().allValues("WWW-Authenticate"))
+                .containsExactly("Basic realm=\"Sealpost\", charset=\"UTF-8\"");
+        assertThat(answer.body()).contains("\"code\":\"http-401\"");
+    }
+
+    @Test
     void aPageThatIsNotForTheRoleSaysSo() throws Exception {
         HttpResponse<String> answer = https().get("tanaka", "/console/audit.xhtml");
         assertThat(answer.statusCode()).isEqualTo(403);

@@ -176,9 +176,6 @@ class BearerIT {
         String password = Base64.getEncoder().encodeToString("auditor:auditor-sample".getBytes(StandardCharsets.UTF_8));
         assertThat(program.status(program.request(token, AUDIT).header("Authorization", "Basic " + password)))
                 .isEqualTo(401);
-        assertThat(program.status(
-                        program.begin(AUDIT).header("Authorization", "Basic " + password + ", Bearer " + token)))
-                .isEqualTo(401);
     }
 
     @Test
