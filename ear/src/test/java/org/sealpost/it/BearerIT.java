@@ -30,8 +30,8 @@ class BearerIT {
     private static final String AUDIT = "/api/v1/audit";
     private static final String ENABLE = "/api/v1/mailboxes/alice@corp.example/token";
 
-    /** For how long a token may count that was taken back, and a second. */
-    private static final int KEPT_SECONDS = 6;
+    /** More than a brief token's life, and than a token may count that was taken back. */
+    private static final int LATER_SECONDS = 12;
 
     private static Keycloak keycloak;
     private static SampleServer server;
@@ -93,7 +93,7 @@ class BearerIT {
                         .getAsJsonArray("entries")
                         .asList())
                 .anySatisfy(entry -> assertThat(entry.toString())
-                        .contains("\"actor\":\"admin\"", "\"subject\":\"alice@corp.example\"", "\"SUCCESS\""));
+                        .contains("\"actor\":\"admin\"", "\"act\":\"ENABLE\"", "\"SUCCESS\""));
         assertThat(program.get(access(keycloak.persons("corp", "mailboxes", "alice")), AUDIT)
                         .statusCode())
                 .isEqualTo(403);
@@ -121,7 +121,7 @@ class BearerIT {
         worthless.put("refresh token", alice.get("refresh_token").getAsString());
         worthless.put("random", "Zm9yIHRlc3RzIG9ubHksIG5vdGhpbmcgaGVyZQ");
         worthless.putAll(new ForgedToken(access(alice)).all(keycloak.publicKey()));
-        String refusal = program.refusal("nothing", OWN);
+        String refusal = program.refusal("bm90aGluZy1hdC1hbGw", OWN);
         for (Map.Entry<String, String> one : worthless.entrySet()) {
             assertThat(program.refusal(one.getValue(), OWN)).as(one.getKey()).isEqualTo(refusal);
         }
@@ -149,7 +149,7 @@ class BearerIT {
                 session.get("refresh_token").getAsString());
         assertThat(keycloak.post(keycloak.address("corp", "logout"), end).statusCode())
                 .isEqualTo(204);
-        TimeUnit.SECONDS.sleep(KEPT_SECONDS);
+        TimeUnit.SECONDS.sleep(LATER_SECONDS);
         for (String token : List.of(brief, revoked, access(session))) {
             program.refusal(token, OWN);
         }
@@ -194,7 +194,8 @@ class BearerIT {
                     .isEqualTo(200);
             assertThat(program.status(program.request(alice, AUDIT).header("Cookie", cookies)))
                     .isEqualTo(403);
-            assertThat(program.status(program.request("nothing", AUDIT).header("Cookie", cookies)))
+            assertThat(program.status(
+                            program.request("bm90aGluZy1hdC1hbGw", AUDIT).header("Cookie", cookies)))
                     .isEqualTo(401);
             assertThat(program.get(alice, OWN).body())
                     .isEqualTo(program.plain(program.request(alice, OWN).header("Cookie", cookies))
@@ -209,7 +210,7 @@ class BearerIT {
         String auditor = access(keycloak.clientsOwn("reports", "reports-sample"));
         String alice = access(keycloak.persons("corp", "mailboxes", "alice"));
         int status = 200;
-        for (int i = 0; i < 2000 && status == 200; i++) {
+        for (int i = 0; i < 1000 && status == 200; i++) {
             status = program.get(auditor, OWN).statusCode();
         }
         assertThat(status).isEqualTo(429);
