@@ -2,6 +2,7 @@ package org.sealpost.smime;
 
 import java.util.List;
 import org.sealpost.crypto.EncryptionFormat;
+import org.sealpost.mime.MessageSource;
 import org.sealpost.pki.Finding;
 
 /** One layer that was taken off a message. */
@@ -24,6 +25,10 @@ sealed interface Layer {
         }
     }
 
-    /** Encryption. */
-    record Encrypted(EncryptionFormat format) implements Layer {}
+    /**
+     * Encryption.
+     *
+     * @param content what lay under it, byte for byte
+     */
+    record Encrypted(EncryptionFormat format, MessageSource content) implements Layer {}
 }

@@ -63,6 +63,15 @@ final class Layers {
                 .orElse(SealState.OPEN);
     }
 
+    /** The encryption around everything; empty when the outermost layer is none. */
+    Optional<OpenedEnvelope> envelope() {
+        return layers.stream()
+                .findFirst()
+                .filter(Layer.Encrypted.class::isInstance)
+                .map(Layer.Encrypted.class::cast)
+                .map(outer -> new OpenedEnvelope(outer.format(), outer.content(), signedInside(0)));
+    }
+
     List<SignatureStatus> statuses() {
         return signed().stream()
                 .flatMap(layer -> layer.statuses().stream())
@@ -96,14 +105,16 @@ final class Layers {
     /** Every encryption that does not stop changes itself must have an intact signature right inside. */
     private boolean protectedFromChange() {
         for (int i = 0; i < layers.size(); i++) {
-            boolean signedInside =
-                    i + 1 < layers.size() && layers.get(i + 1) instanceof Layer.Signed signed && signed.intact();
             if (layers.get(i) instanceof Layer.Encrypted encrypted
                     && !encrypted.format().authenticated()
-                    && !signedInside) {
+                    && !signedInside(i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean signedInside(int layer) {
+        return layer + 1 < layers.size() && layers.get(layer + 1) instanceof Layer.Signed signed && signed.intact();
     }
 }

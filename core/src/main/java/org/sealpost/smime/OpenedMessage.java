@@ -2,6 +2,7 @@ package org.sealpost.smime;
 
 import java.util.List;
 import java.util.Optional;
+import org.sealpost.crypto.EncryptionFormat;
 import org.sealpost.crypto.SecretBytes;
 import org.sealpost.mime.MessageSource;
 import org.sealpost.pki.Finding;
@@ -15,6 +16,7 @@ public final class OpenedMessage implements AutoCloseable {
 
     private final MessageSource content;
     private final SealState sealState;
+    private final Optional<OpenedEnvelope> envelope;
     private final List<SignatureStatus> signatures;
     private final MessageKind remaining;
     private final Optional<ProtectedHeaders> protectedHeaders;
@@ -30,6 +32,7 @@ public final class OpenedMessage implements AutoCloseable {
             List<SecretBytes> keys) {
         this.content = content;
         this.sealState = layers.sealState();
+        this.envelope = layers.envelope();
         this.signatures = layers.statuses();
         this.protectedHeaders = protectedHeaders;
         this.announced = announced;
@@ -48,6 +51,16 @@ public final class OpenedMessage implements AutoCloseable {
     /** What is known of its encryption. */
     public SealState sealState() {
         return sealState;
+    }
+
+    /** The format of the encryption around everything; empty when a signature is outermost, or nothing. */
+    public Optional<EncryptionFormat> envelopeFormat() {
+        return envelope.map(OpenedEnvelope::format);
+    }
+
+    /** The encryption around everything, opened. */
+    Optional<OpenedEnvelope> envelope() {
+        return envelope;
     }
 
     /** Every signature around the whole content, outermost first; empty when it was not signed. */

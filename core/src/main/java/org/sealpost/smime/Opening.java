@@ -97,7 +97,7 @@ final class Opening {
     private MessageSource decrypt(EncryptedPart part) throws IOException {
         EntityDecryptor.Decrypted decrypted = new EntityDecryptor(providers).decrypt(part, keys, policy.reads());
         decrypted.key().ifPresent(keptKeys::add);
-        layers.add(new Layer.Encrypted(decrypted.format()));
+        layers.add(new Layer.Encrypted(decrypted.format(), decrypted.content()));
         return decrypted.content();
     }
 

@@ -137,5 +137,9 @@ public enum Act {
     /** Somebody outside was added to the contacts of a mailbox, or another certificate of that person was confirmed. */
     ADD_CONTACT,
     /** Somebody outside was removed from the contacts of a mailbox. */
-    REMOVE_CONTACT
+    REMOVE_CONTACT,
+    /** An owner began, or went on, to put stored mail into new envelopes. */
+    BEGIN_RESEALING,
+    /** Putting stored mail into new envelopes came to its end, was paused or was interrupted. */
+    END_RESEALING
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sealpost.crypto.EncryptionFormat;
 import org.sealpost.pki.Finding;
 
 /**
@@ -165,6 +166,18 @@ public class StoredMessage {
         files = brings;
         signature = held.orElse(null);
         seal = Seal.of(held.isPresent(), seal.encrypted());
+    }
+
+    /** Its owner has opened it and seen in which format it is; another program may have sealed it. */
+    public void isIn(EncryptionFormat seen) {
+        format = seen.name();
+    }
+
+    /** The same message lies in a new envelope, which is this mailbox's alone; all else that is known of it stays. */
+    void reseal(MailContent fresh, EncryptionFormat into) {
+        content = fresh;
+        size = fresh.size();
+        format = into.name();
     }
 
     /** @throws IllegalStateException before it was stored */

@@ -147,6 +147,8 @@ class FenceTest {
                         "Contact",
                         "Mailbox",
                         "KeyedRequest",
+                        "Resealing",
+                        "ResealingRefusal",
                         "KeyManagerLease");
     }
 
