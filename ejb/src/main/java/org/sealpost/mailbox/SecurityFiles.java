@@ -8,7 +8,7 @@ import org.sealpost.epf.SecurityFileStore;
 
 /** Opens the caller's security file for the length of one request. */
 @ApplicationScoped
-class SecurityFiles {
+public class SecurityFiles {
     @Inject
     RoamingService roaming;
 
@@ -22,7 +22,7 @@ class SecurityFiles {
      * @throws NoSecurityFile when there is neither
      * @throws org.sealpost.epf.WrongPassword when the password does not fit
      */
-    SecurityFile open(PasswordEntry entry) {
+    public SecurityFile open(PasswordEntry entry) {
         byte[] epf = entry.securityFile().or(roaming::load).orElseThrow(NoSecurityFile::new);
         return store.open(epf, entry.password());
     }

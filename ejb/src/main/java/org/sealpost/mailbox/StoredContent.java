@@ -16,7 +16,7 @@ import org.sealpost.mime.MessageSource;
  *
  * @param chunks the piece at a position, counted from 0; empty after the last one
  */
-record StoredContent(long length, IntFunction<Optional<byte[]>> chunks) implements MessageSource {
+public record StoredContent(long length, IntFunction<Optional<byte[]>> chunks) implements MessageSource {
     @Override
     public InputStream open() throws IOException {
         return new SequenceInputStream(new Pieces());

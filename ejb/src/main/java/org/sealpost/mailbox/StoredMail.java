@@ -47,9 +47,10 @@ class StoredMail {
 
     /** Remembers what opening it showed; a message that was deleted meanwhile stays deleted. */
     void opened(MailboxId owner, OpenedMail mail) {
-        messages.byId(owner, mail.row().id())
-                .ifPresent(message ->
-                        message.opened(mail.message().bringsFiles(), mail.seal().signatureOutcome()));
+        messages.byId(owner, mail.row().id()).ifPresent(message -> {
+            message.opened(mail.message().bringsFiles(), mail.seal().signatureOutcome());
+            mail.seal().envelopeFormat().ifPresent(message::isIn);
+        });
     }
 
     /** @throws NoSuchMessage when the mailbox has no such message */

@@ -25,7 +25,7 @@ import org.sealpost.trust.TrustedForeigner;
  * lists, and the formats that its edition reads. All of it is public, so it is there in every state of the Key Manager.
  */
 @ApplicationScoped
-class Trust {
+public class Trust {
     @Inject
     KeyRing keys;
 
@@ -50,7 +50,7 @@ class Trust {
     private record Known(long number, List<TrustedForeigner> foreigners, PathCheck path) {}
 
     /** @param arrivedAt when the message came in, by our own record */
-    OpeningPolicy policy(Instant arrivedAt) {
+    public OpeningPolicy policy(Instant arrivedAt) {
         return new OpeningPolicy(settings.current().policy().edition().reads(), path(), clock.instant())
                 .forArrivalAt(arrivedAt);
     }
