@@ -87,6 +87,7 @@ class AdminScriptsTest {
             {"number":3,"edition":"MODERN","preferred":"AES_256_GCM","floor":"AES_128_CBC"}\
             """);
         answer("GET formats/history?after=3", "{\"versions\":[]}");
+        answer("GET formats/stored", "[{\"format\":\"DES\",\"messages\":12},{\"messages\":3}]");
         answer("PUT formats", "{\"request\":7,\"missing\":1}");
         scene.play("admin-formats");
         assertThat(sent("PUT formats")).isEqualTo("""

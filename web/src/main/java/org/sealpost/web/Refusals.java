@@ -90,6 +90,16 @@ public final class Refusals {
         return refusal("bad-bearer-token", 401, List.of());
     }
 
+    /**
+     * Puts what was refused at another time into words.
+     *
+     * @param code of a refusal of ours
+     * @param arguments of its text
+     */
+    public Refusal ofCode(String code, List<Object> arguments) {
+        return refusal(code, 422, arguments);
+    }
+
     private @Nullable Refusal known(Throwable cause) {
         if (cause instanceof SealpostException foreseen) {
             return refusal(foreseen.code(), status(foreseen), foreseen.arguments());

@@ -7,11 +7,14 @@ import org.sealpost.client.server.KeyManagerClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Shows the formats that count now, or every version of them. */
+/** Shows the formats that count now, every version of them, or in which formats mail is stored. */
 @Command(name = "formats")
 final class AdminFormatsCommand extends AdminVerb {
     @Option(names = "--history")
     boolean history;
+
+    @Option(names = "--stored")
+    boolean stored;
 
     @Option(names = "--after", paramLabel = "KEY")
     @Nullable
@@ -23,6 +26,9 @@ final class AdminFormatsCommand extends AdminVerb {
 
     @Override
     JsonStructure ask(KeyManagerClient server) {
+        if (stored) {
+            return server.list("formats/stored");
+        }
         return server.get(
                 history ? new Query("formats/history").with("after", after).toString() : "formats");
     }

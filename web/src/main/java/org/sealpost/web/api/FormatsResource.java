@@ -28,7 +28,9 @@ import org.sealpost.crypto.EncryptionFormat;
 import org.sealpost.formats.FormatChange;
 import org.sealpost.formats.FormatsService;
 import org.sealpost.model.Act;
+import org.sealpost.model.FormatCount;
 import org.sealpost.model.Page;
+import org.sealpost.resealing.StoredFormatsService;
 import org.sealpost.settings.SecuritySettingsView;
 import org.sealpost.settings.SettingsService;
 
@@ -47,6 +49,9 @@ public class FormatsResource {
 
     @Inject
     FormatsService formats;
+
+    @Inject
+    StoredFormatsService stored;
 
     /** What counts now. */
     @GET
@@ -71,6 +76,14 @@ public class FormatsResource {
         return new Versions(page.rows(), page.nextKey().orElse(null));
     }
 
+    /** In which formats mail is stored. */
+    @GET
+    @Path("stored")
+    @Operation(summary = "How many sealed messages lie in the mailboxes in each format")
+    public List<Stored> stored() {
+        return stored.counts().stream().map(Stored::of).toList();
+    }
+
     /**
      * Changes the formats, or asks those who have to agree. Nothing that was sealed before is touched.
      *
@@ -83,6 +96,17 @@ public class FormatsResource {
     @Operation(summary = "Change the formats, or ask those who have to agree; what was sealed before is not touched")
     public Asked change(@Valid @NotNull Change wanted) {
         return Asked.of(formats.change(wanted.change()));
+    }
+
+    /**
+     * Sealed messages of all mailboxes together.
+     *
+     * @param format in which they are; absent where another program has sealed them and they were not opened yet
+     */
+    public record Stored(@Nullable String format, long messages) {
+        static Stored of(FormatCount count) {
+            return new Stored(count.format(), count.messages());
+        }
     }
 
     /**

@@ -8,7 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.approval.ApprovalPolicyService;
@@ -20,6 +23,7 @@ import org.sealpost.formats.FormatChange;
 import org.sealpost.formats.FormatsService;
 import org.sealpost.model.ApprovalPolicy;
 import org.sealpost.model.SensitiveVerb;
+import org.sealpost.resealing.StoredFormatsService;
 import org.sealpost.settings.SecuritySettingsView;
 import org.sealpost.settings.SettingsService;
 import org.sealpost.web.PagedList;
@@ -43,9 +47,13 @@ public class FormatsView implements Serializable {
     ApprovalPolicyService policies;
 
     @Inject
+    StoredFormatsService storedFormats;
+
+    @Inject
     Texts texts;
 
     private final PagedList<SecuritySettingsView> history = new PagedList<>(key -> settings.history(key, ROWS));
+    private final Map<String, Long> stored = new HashMap<>();
     private @Nullable SecuritySettingsView current;
     private transient @Nullable ApprovalPolicy policy;
 
@@ -76,6 +84,10 @@ public class FormatsView implements Serializable {
         ticket = null;
         policy = policies.policy(SensitiveVerb.CHANGE_FORMATS);
         history.restart();
+        stored.clear();
+        storedFormats
+                .counts()
+                .forEach(count -> stored.put(Objects.requireNonNullElse(count.format(), ""), count.messages()));
     }
 
     /** Another edition was chosen: its strongest and weakest formats are proposed. */
@@ -146,6 +158,16 @@ public class FormatsView implements Serializable {
     /** Every format there is, strongest first. */
     public EncryptionFormat[] getFormats() {
         return EncryptionFormat.values();
+    }
+
+    /** How many sealed messages lie in the mailboxes in that format. */
+    public long stored(EncryptionFormat format) {
+        return stored.getOrDefault(format.name(), 0L);
+    }
+
+    /** How many of them other programs have sealed, so that their format shows only when they are opened. */
+    public long getStoredUnknown() {
+        return stored.getOrDefault("", 0L);
     }
 
     /** What was chosen before, newest first. */

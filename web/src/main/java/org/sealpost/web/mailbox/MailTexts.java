@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,11 @@ public class MailTexts {
     public void refuse(@Nullable String field, SealpostException refusal) {
         Refusal words = words(refusal);
         say(field, FacesMessage.SEVERITY_ERROR, words.cause(), words.next());
+    }
+
+    /** Why something was refused at another time, in words. */
+    Refusal words(String code, List<Object> arguments) {
+        return new Refusals(locale()).ofCode(code, arguments);
     }
 
     /** Why something was refused, in words. */

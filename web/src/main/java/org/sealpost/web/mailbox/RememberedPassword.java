@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.crypto.Passphrase;
+import org.sealpost.resealing.Consent;
 import org.sealpost.settings.ServerConfiguration;
 
 /**
@@ -39,13 +40,14 @@ public class RememberedPassword implements Serializable, AutoCloseable {
     transient @Nullable ManagedScheduledExecutorService alarms;
 
     private transient @Nullable Passphrase password;
+    private transient @Nullable Consent consent;
     private Instant until = Instant.EPOCH;
     private boolean wanted;
 
     /** Keeps a copy of a password that has just opened the security file, if its owner has ticked the box. */
     synchronized void keepIfWanted(Passphrase right) {
         if (wanted && isOffered()) {
-            forget();
+            wipe();
             Duration time = Duration.ofMinutes(getMinutes());
             password = right.copy();
             until = now().plus(time);
@@ -62,8 +64,30 @@ public class RememberedPassword implements Serializable, AutoCloseable {
         return Optional.ofNullable(password).map(Passphrase::copy);
     }
 
-    /** Wipes it; the next send or opening asks again. */
+    /** Wipes it; the next send or opening asks again, and what works with the keys in the background puts them away. */
     public synchronized void forget() {
+        wipe();
+        if (consent != null) {
+            consent.close();
+            consent = null;
+        }
+    }
+
+    /**
+     * Consent to work with the keys in the background, in the place of the one before. It ends with what is remembered, and
+     * with the session at the latest.
+     *
+     * @param most for how long, even if nothing is remembered
+     */
+    synchronized Consent consent(Duration most) {
+        if (consent != null) {
+            consent.close();
+        }
+        consent = new Consent(now().plus(most));
+        return consent;
+    }
+
+    private void wipe() {
         if (password != null) {
             password.close();
             password = null;
@@ -71,7 +95,7 @@ public class RememberedPassword implements Serializable, AutoCloseable {
     }
 
     private synchronized void forgetWhatIsOver() {
-        if (!now().isBefore(until)) {
+        if (password != null && !now().isBefore(until)) {
             forget();
         }
     }

@@ -14,8 +14,10 @@ import org.sealpost.crypto.EncryptionFormat;
 import org.sealpost.crypto.FormatPolicy;
 import org.sealpost.formats.FormatChange;
 import org.sealpost.formats.FormatsService;
+import org.sealpost.model.FormatCount;
 import org.sealpost.model.Page;
 import org.sealpost.model.SecuritySettings;
+import org.sealpost.resealing.StoredFormatsService;
 import org.sealpost.settings.SecuritySettingsView;
 import org.sealpost.settings.SettingsService;
 
@@ -50,6 +52,18 @@ class FormatsResourceTest {
                 return outcome;
             }
         };
+    }
+
+    @Test
+    void whatIsStoredIsToldInNumbers() {
+        resource.stored = new StoredFormatsService() {
+            @Override
+            public List<FormatCount> counts() {
+                return List.of(new FormatCount("DES", 12), new FormatCount(null, 3));
+            }
+        };
+        assertThat(resource.stored())
+                .containsExactly(new FormatsResource.Stored("DES", 12), new FormatsResource.Stored(null, 3));
     }
 
     private static SecuritySettingsView version() {

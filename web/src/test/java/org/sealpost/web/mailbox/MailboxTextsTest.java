@@ -24,6 +24,7 @@ import org.sealpost.crypto.Edition;
 import org.sealpost.crypto.MailProgram;
 import org.sealpost.model.JobState;
 import org.sealpost.model.MailboxState;
+import org.sealpost.model.ResealingState;
 import org.sealpost.pki.Finding;
 import org.sealpost.sending.RecipientStatus;
 import org.sealpost.smime.SignatureCheck;
@@ -39,6 +40,7 @@ class MailboxTextsTest {
             "compose.cc",
             "compose.bcc",
             "outbox.state.",
+            "reseal.state.",
             "status.",
             "check.",
             "finding.",
@@ -76,6 +78,7 @@ class MailboxTextsTest {
         assertThat(english.stringPropertyNames())
                 .containsAll(keys("seal.", SealMark.values()))
                 .containsAll(keys("outbox.state.", JobState.values()))
+                .containsAll(keys("reseal.state.", ResealingState.values()))
                 .containsAll(keys("status.", RecipientStatus.values()))
                 .containsAll(keys("check.", SignatureCheck.Kind.values()))
                 .containsAll(keys("banner.outcome.", Finding.Outcome.values()))

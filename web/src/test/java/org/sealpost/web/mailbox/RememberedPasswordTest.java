@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sealpost.crypto.Passphrase;
+import org.sealpost.resealing.Consent;
 import org.sealpost.settings.ServerConfiguration;
 
 class RememberedPasswordTest {
@@ -54,6 +55,51 @@ class RememberedPasswordTest {
         clock.pass(Duration.ofSeconds(1));
         assertThat(remembered.lend()).isEmpty();
         assertThat(remembered.getSeconds()).isZero();
+    }
+
+    /** What works in the background stops as soon as the password is forgotten, whoever or whatever says so. */
+    @Test
+    void consentEndsWithWhatIsRemembered() {
+        keep();
+        Consent consent = remembered.consent(Duration.ofHours(1));
+        assertThat(consent.stands(clock.instant())).isTrue();
+        clock.pass(Duration.ofMinutes(10));
+        assertThat(remembered.isKept()).isFalse();
+        assertThat(consent.stands(clock.instant())).isFalse();
+    }
+
+    @Test
+    void consentEndsWhenItsOwnerSaysSoOrTheSessionEnds() {
+        Consent first = remembered.consent(Duration.ofHours(1));
+        remembered.forget();
+        assertThat(first.stands(clock.instant())).isFalse();
+        Consent second = remembered.consent(Duration.ofHours(1));
+        remembered.close();
+        assertThat(second.stands(clock.instant())).isFalse();
+    }
+
+    /** It need not be remembered: looking whether it is ends nothing, and the time does. */
+    @Test
+    void consentWithoutRememberingEndsByItself() {
+        Consent consent = remembered.consent(Duration.ofHours(1));
+        assertThat(remembered.isKept()).isFalse();
+        clock.pass(Duration.ofMinutes(59));
+        assertThat(remembered.lend()).isEmpty();
+        assertThat(consent.stands(clock.instant())).isTrue();
+        keep();
+        assertThat(consent.stands(clock.instant()))
+                .as("remembering it now ends nothing")
+                .isTrue();
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(consent.stands(clock.instant())).isFalse();
+    }
+
+    @Test
+    void oneConsentTakesThePlaceOfTheOther() {
+        Consent first = remembered.consent(Duration.ofHours(1));
+        Consent second = remembered.consent(Duration.ofHours(1));
+        assertThat(first.stands(clock.instant())).isFalse();
+        assertThat(second.stands(clock.instant())).isTrue();
     }
 
     @Test
