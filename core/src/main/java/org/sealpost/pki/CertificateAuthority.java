@@ -101,13 +101,8 @@ public final class CertificateAuthority implements AutoCloseable {
      * @throws org.sealpost.lint.CertificateRefused when it would break a rule of severity error; nothing was signed
      */
     public X509Certificate issue(CertificateOrder order) {
-        X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
-                name,
-                order.serial(),
-                Date.from(order.notBefore()),
-                Date.from(notAfter(order)),
-                Names.of(order.subject()),
-                SubjectPublicKeyInfo.getInstance(order.publicKey().getEncoded()));
+        X509v3CertificateBuilder builder = builder(
+                order.serial(), order.notBefore(), notAfter(order), Names.of(order.subject()), order.publicKey());
         try {
             new CertificateExtensions(builder).addForMailbox(order, ownKeyId(), addresses);
             ContentSigner signer = signer();
@@ -132,13 +127,12 @@ public final class CertificateAuthority implements AutoCloseable {
 
     /** Certifies a delegated responder (RFC 6960 section 4.2.2.2): it signs answers and nothing else. */
     public X509Certificate issue(ResponderOrder order) {
-        X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
-                name,
+        X509v3CertificateBuilder builder = builder(
                 order.serial(),
-                Date.from(order.notBefore()),
-                Date.from(cut(plus(order.notBefore(), order.lifetime()))),
+                order.notBefore(),
+                cut(plus(order.notBefore(), order.lifetime())),
                 Names.responder(name),
-                SubjectPublicKeyInfo.getInstance(order.publicKey().getEncoded()));
+                order.publicKey());
         try {
             new CertificateExtensions(builder).addForResponder(order.publicKey(), ownKeyId());
         } catch (IOException e) {
@@ -159,16 +153,27 @@ public final class CertificateAuthority implements AutoCloseable {
 
     /** Certifies a pair that signs the Key Manager's own messages, and no mail. */
     public X509Certificate issueForMessages(MessageOrder order) {
-        Instant own = root.certificate().getNotAfter().toInstant();
-        X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
-                name,
-                order.serial(),
-                Date.from(order.notBefore()),
-                Date.from(order.notAfter().isAfter(own) ? own : order.notAfter()),
-                Names.messages(name),
-                SubjectPublicKeyInfo.getInstance(order.key().getEncoded()));
+        X509v3CertificateBuilder builder =
+                builder(order.serial(), order.notBefore(), cut(order.notAfter()), Names.messages(name), order.key());
         try {
             new CertificateExtensions(builder).addForMessages(order.key(), ownKeyId());
+        } catch (IOException e) {
+            throw new IllegalStateException("extensions encode", e);
+        }
+        return Certificates.convert(builder.build(signer()));
+    }
+
+    /** Certifies the escrow's key: keys are sealed to it, and nothing is signed by it. */
+    public X509Certificate issue(TransferOrder order) {
+        PublicKey key = TransferCertificate.key(providers, order.escrowKey());
+        X509v3CertificateBuilder builder = builder(
+                order.serial(),
+                order.notBefore(),
+                cut(plus(order.notBefore(), order.lifetime())),
+                Names.escrow(name, order.version()),
+                key);
+        try {
+            new CertificateExtensions(builder).addForTransfer(key, ownKeyId());
         } catch (IOException e) {
             throw new IllegalStateException("extensions encode", e);
         }
@@ -186,6 +191,17 @@ public final class CertificateAuthority implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException("a list encodes", e);
         }
+    }
+
+    private X509v3CertificateBuilder builder(
+            BigInteger serial, Instant from, Instant until, X500Name subject, PublicKey key) {
+        return new X509v3CertificateBuilder(
+                name,
+                serial,
+                Date.from(from),
+                Date.from(until),
+                subject,
+                SubjectPublicKeyInfo.getInstance(key.getEncoded()));
     }
 
     /** Nothing outlives its authority. */

@@ -93,6 +93,15 @@ final class CertificateExtensions {
         add(Extension.authorityKeyIdentifier, false, issuer);
     }
 
+    /** For the escrow's key: other Key Managers seal to it, and no mail program takes it for a mailbox's. */
+    void addForTransfer(PublicKey key, AuthorityKeyIdentifier issuer) throws IOException {
+        add(Extension.basicConstraints, true, new BasicConstraints(false));
+        add(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyAgreement));
+        add(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(TransferCertificate.PURPOSE));
+        add(Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(keyId(key)));
+        add(Extension.authorityKeyIdentifier, false, issuer);
+    }
+
     private void add(ASN1ObjectIdentifier id, boolean critical, ASN1Encodable value) throws IOException {
         builder.addExtension(id, critical, value);
     }

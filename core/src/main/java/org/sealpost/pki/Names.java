@@ -73,6 +73,16 @@ final class Names {
         return name.build();
     }
 
+    /** The key of an escrow: under the authority's organisation. */
+    static X500Name escrow(X500Name authority, int version) {
+        X500NameBuilder name = new X500NameBuilder(BCStyle.INSTANCE);
+        for (RDN part : authority.getRDNs(BCStyle.O)) {
+            name.addRDN(part.getFirst());
+        }
+        add(name, BCStyle.CN, "Key escrow " + version);
+        return name.build();
+    }
+
     private static void addOrganisation(X500NameBuilder name, String organisation) {
         String cut = cut(organisation);
         if (!cut.isEmpty()) {
