@@ -44,6 +44,7 @@ class PagesIT {
             "/console/jobs.xhtml",
             "/console/audit.xhtml",
             "/console/trust.xhtml",
+            "/console/moving.xhtml",
             "/console/approvals.xhtml",
             "/console/policies.xhtml",
             "/console/recovery.xhtml",

@@ -32,9 +32,10 @@ public class EscrowKeys {
      * @param publicKey HPKE public key
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Current(int version, byte[] publicKey) {}
+    public record Current(int version, byte[] publicKey) {}
 
-    Current current() {
+    /** What new keys are sealed to. */
+    public Current current() {
         return sharings.current()
                 .map(sharing -> new Current(
                         sharing.escrowVersion(), sharing.commitments().publicKey()))
@@ -49,6 +50,11 @@ public class EscrowKeys {
     /** Whether recovery officers hold the key, so that nobody alone opens anything. */
     public boolean shared() {
         return sharings.current().isPresent();
+    }
+
+    /** Whether what is sealed to a version can still be opened: its key ends when the last row was moved to a newer one. */
+    public boolean canOpen(int version) {
+        return sharing(version).isPresent() || (version == FIRST && !shared());
     }
 
     /** The private half is given out of the Key Manager's hand for good; {@link #forget} follows the commit. */

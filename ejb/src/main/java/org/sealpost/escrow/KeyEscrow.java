@@ -24,8 +24,6 @@ import org.sealpost.crypto.UnwrapFailed;
 import org.sealpost.lock.KeyRing;
 import org.sealpost.model.EscrowedKey;
 import org.sealpost.model.EscrowedKeyRepository;
-import org.sealpost.model.IssuedCertificate;
-import org.sealpost.model.IssuedCertificateRepository;
 import org.sealpost.model.KeySharing;
 import org.sealpost.model.MailboxId;
 import org.sealpost.model.PackagePurpose;
@@ -33,7 +31,6 @@ import org.sealpost.model.SealedPackage;
 import org.sealpost.model.SealedPackageRepository;
 import org.sealpost.model.Serial;
 import org.sealpost.model.TokenTerms;
-import org.sealpost.pki.Certificates;
 import org.sealpost.pki.OwnedKey;
 import org.sealpost.protocol.TokenCode;
 import org.sealpost.quorum.OpeningTask;
@@ -52,7 +49,7 @@ import org.sealpost.quorum.WrongContribution;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class KeyEscrow {
-    private static final byte[] ESCROW = "sealpost escrow 1".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] ESCROW = "sealpost escrow 1".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PACKAGE = "sealpost package 1".getBytes(StandardCharsets.US_ASCII);
 
     @Inject
@@ -77,7 +74,7 @@ public class KeyEscrow {
     SealedPackageRepository packages;
 
     @Inject
-    IssuedCertificateRepository certificates;
+    EscrowCertificates certificates;
 
     @Inject
     Clock clock;
@@ -223,7 +220,7 @@ public class KeyEscrow {
         }
     }
 
-    private SecretBytes open(EscrowedKey key, Contributed contributed) {
+    SecretBytes open(EscrowedKey key, Contributed contributed) {
         byte[] binding = binding(key.mailbox(), key.serial());
         Optional<KeySharing> sharing = escrowKeys.sharing(key.escrowVersion());
         if (sharing.isEmpty()) {
@@ -235,12 +232,11 @@ public class KeyEscrow {
     }
 
     private OwnedKey owned(Serial serial, SecretBytes encoded) {
-        IssuedCertificate certificate = certificates.bySerial(serial).orElseThrow();
-        return new OwnedKey(providers.privateKey(encoded), Certificates.parse(certificate.encoded()));
+        return new OwnedKey(providers.privateKey(encoded), certificates.of(serial));
     }
 
     /** The length of the first part is part of it: no two pairs give the same bytes. */
-    private static byte[] binding(MailboxId mailbox, Serial serial) {
+    static byte[] binding(MailboxId mailbox, Serial serial) {
         return (mailbox.value().length() + ":" + mailbox.value() + ":" + serial.value())
                 .getBytes(StandardCharsets.UTF_8);
     }

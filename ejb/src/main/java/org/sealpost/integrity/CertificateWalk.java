@@ -20,6 +20,7 @@ import org.sealpost.model.CertificateState;
 import org.sealpost.model.EscrowedKey;
 import org.sealpost.model.IntegrityRepository;
 import org.sealpost.model.IssuedCertificate;
+import org.sealpost.model.MovedCertificate;
 import org.sealpost.pki.CertificateProfile;
 import org.sealpost.pki.Certificates;
 
@@ -90,14 +91,18 @@ class CertificateWalk {
         for (EscrowedKey each : step) {
             String name = each.serial().value() + " " + each.mailbox();
             form.look(Hpke.hasForm(each.sealed()), name);
-            bound.look(
-                    rows.certificate(each.serial())
-                            .filter(certificate -> certificate.profile() == CertificateProfile.ENCRYPTION
-                                    && certificate.mailbox().equals(each.mailbox()))
-                            .isPresent(),
-                    name);
+            bound.look(isBound(each), name);
         }
         return last(step.stream().map(each -> each.serial().value()).toList());
+    }
+
+    private boolean isBound(EscrowedKey key) {
+        return rows.certificate(key.serial())
+                .filter(own -> own.profile() == CertificateProfile.ENCRYPTION)
+                .map(IssuedCertificate::mailbox)
+                .or(() -> rows.moved(key.serial()).map(MovedCertificate::mailbox))
+                .filter(key.mailbox()::equals)
+                .isPresent();
     }
 
     private static Optional<String> last(List<String> serials) {

@@ -27,6 +27,8 @@ public record Notice(Kind kind, List<Object> arguments) {
         KEY_RECOVERED,
         /** The owner's keys were released to somebody else: when, at whose request, approved by whom. */
         KEY_RELEASED,
+        /** The owner's keys were sealed for another organisation: when, at whose request, approved by whom, for which. */
+        KEYS_EXPORTED,
         /** The owner's certificates run out: in how many days, when. */
         EXPIRY,
         /** The owner's certificates were revoked: since when, why. */
@@ -59,6 +61,14 @@ public record Notice(Kind kind, List<Object> arguments) {
     /** @param approvers names, with commas between them */
     public static Notice keyReleased(Instant at, String requester, String approvers) {
         return new Notice(Kind.KEY_RELEASED, List.of(at, requester, approvers));
+    }
+
+    /**
+     * @param approvers names, with commas between them
+     * @param recipient the other organisation, as its certificate says
+     */
+    public static Notice keysExported(Instant at, String requester, String approvers, String recipient) {
+        return new Notice(Kind.KEYS_EXPORTED, List.of(at, requester, approvers, recipient));
     }
 
     /** Days are counted up: what ends within the hour ends in one day. */

@@ -1,12 +1,15 @@
 package org.sealpost.recovery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.sealpost.approval.ApprovedAct;
 import org.sealpost.audit.Caller;
 import org.sealpost.crypto.Hpke;
 import org.sealpost.crypto.SecretBytes;
@@ -67,6 +70,10 @@ class Cases {
     Contributing contributing;
 
     @Inject
+    @Any
+    Instance<ApprovedAct> acts;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -120,9 +127,18 @@ class Cases {
             case ESCROW_DRILL, ROTATE_ESCROW_KEY ->
                 walk.over(below(request), page -> contributing.give(request, officer, file, page));
             default ->
-                throw new IllegalArgumentException(
-                        "no officer contributes to " + request.terms().verb());
+                contributing.give(request, officer, file, opening(request).toOpen(request));
         }
+    }
+
+    private OpeningAct opening(ApprovalRequest request) {
+        return acts.stream()
+                .filter(act -> act.verb() == request.terms().verb())
+                .filter(OpeningAct.class::isInstance)
+                .map(OpeningAct.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no officer contributes to " + request.terms().verb()));
     }
 
     /** Of a rotation that is carried on only the keys that were not moved. */

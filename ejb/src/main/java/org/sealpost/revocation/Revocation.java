@@ -21,7 +21,7 @@ public record Revocation(
         @NotBlank @Size(max = 500) String reason) {
     /** Nobody has left at an instant of compromise. */
     public Revocation {
-        if (cause == RevocationCause.LEFT && since.isPresent()) {
+        if (cause != RevocationCause.COMPROMISED && since.isPresent()) {
             throw new IllegalArgumentException("an instant belongs to a compromise only");
         }
     }

@@ -41,9 +41,14 @@ public final class ApprovalOffice implements AutoCloseable {
         for (String officer : List.of("olga", "otto", "oona")) {
             staff.give(officer, "recovery-officer");
         }
-        assembly.give(ApprovalDesk.class, new TransactionalDesk(assembly, assembly.get(ApprovalDesk.class)));
+        ownTransactions(assembly);
         assembly.get(ChangePolicy.class);
         approvals = assembly.get(Approvals.class);
+    }
+
+    /** Makes each step of a request a transaction of its own, as the container has it. */
+    public static void ownTransactions(Assembly assembly) {
+        assembly.give(ApprovalDesk.class, new TransactionalDesk(assembly, assembly.get(ApprovalDesk.class)));
     }
 
     /** From now on that person is logged in. */

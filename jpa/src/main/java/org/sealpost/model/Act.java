@@ -141,5 +141,23 @@ public enum Act {
     /** An owner began, or went on, to put stored mail into new envelopes. */
     BEGIN_RESEALING,
     /** Putting stored mail into new envelopes came to its end, was paused or was interrupted. */
-    END_RESEALING
+    END_RESEALING,
+    /** A certificate of the escrow's key was made for other organisations. */
+    OFFER_TRANSFER,
+    /** Mailboxes were sealed for another Key Manager with their key history. */
+    EXPORT_MAILBOXES,
+    /** The file of an export was taken out. */
+    FETCH_EXPORT,
+    /** An export was given up. */
+    WITHDRAW_EXPORT,
+    /** The other Key Manager's receipt was taken: who has arrived there has moved. */
+    CONFIRM_EXPORT,
+    /** A file of another Key Manager was looked at. */
+    LOOK_AT_IMPORT,
+    /** Mailboxes of another Key Manager were taken in with their key history. */
+    IMPORT_MAILBOXES,
+    /** An import was given up. */
+    DROP_IMPORT,
+    /** A receipt was signed for what has arrived. */
+    SIGN_RECEIPT
 }

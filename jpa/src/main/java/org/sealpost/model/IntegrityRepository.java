@@ -47,4 +47,9 @@ public class IntegrityRepository {
     public Optional<IssuedCertificate> certificate(Serial serial) {
         return Optional.ofNullable(database.find(IssuedCertificate.class, serial.value()));
     }
+
+    /** Of another authority, to a key that came with its owner. */
+    public Optional<MovedCertificate> moved(Serial serial) {
+        return Optional.ofNullable(database.find(MovedCertificate.class, serial.value()));
+    }
 }

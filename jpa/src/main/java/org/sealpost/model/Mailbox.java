@@ -154,6 +154,12 @@ public class Mailbox {
         return tokenOut(MailboxState.RECOVERING, TokenPurpose.RECOVER, terms);
     }
 
+    /** Its key history came from another Key Manager; the owner gets it by a recovery. */
+    public void arrive(Instant at) {
+        check(MailboxVerb.ARRIVE);
+        move(MailboxState.EXPIRED, at);
+    }
+
     /** @throws WrongMailboxState unless that verb is a right move now */
     public void check(MailboxVerb verb) {
         if (!state.allows(verb)) {

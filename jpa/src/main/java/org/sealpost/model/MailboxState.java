@@ -8,7 +8,7 @@ public enum MailboxState {
     TOKEN_OUT,
     /** Enrolled, with valid certificates. */
     ENABLED,
-    /** Its certificates ran out without renewal; old mail stays readable. */
+    /** Its certificates ran out without renewal, or its key history came from elsewhere; old mail stays readable. */
     EXPIRED,
     /** Its certificates are on the revocation list. */
     REVOKED,

@@ -22,6 +22,8 @@ public enum MailboxVerb {
     REVOKE(MailboxState.ENABLED, MailboxState.EXPIRED, MailboxState.RECOVERING),
     /** Hands a token to a revoked mailbox; a verb of its own so that no bulk enabling brings leavers back. */
     RE_ENABLE(MailboxState.REVOKED),
+    /** A key history came from another Key Manager; what is missing is a recovery. */
+    ARRIVE(MailboxState.NOT_ENABLED),
     /** Hands out a token that brings the key history back. */
     RECOVER(MailboxState.ENABLED, MailboxState.EXPIRED, MailboxState.REVOKED);
 

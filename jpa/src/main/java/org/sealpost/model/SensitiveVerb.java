@@ -29,6 +29,8 @@ public enum SensitiveVerb {
     TRUST_AUTHORITY(1),
     /** Takes mailboxes with their key history to another Key Manager. */
     EXPORT_MAILBOXES(1),
+    /** Takes mailboxes with their key history from another Key Manager. */
+    IMPORT_MAILBOXES(1),
     /** Writes a backup of the Key Manager. */
     BACKUP(0),
     /** Opens the master key after a start of the server or a stop. */

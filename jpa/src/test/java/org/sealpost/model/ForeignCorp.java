@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
+import org.sealpost.crypto.Hpke;
 import org.sealpost.crypto.Providers;
 import org.sealpost.pki.CertificateAuthority;
 import org.sealpost.pki.CertificateOrder;
@@ -15,6 +17,8 @@ import org.sealpost.pki.KeyPairs;
 import org.sealpost.pki.KeyType;
 import org.sealpost.pki.RevocationList;
 import org.sealpost.pki.RevocationReason;
+import org.sealpost.pki.TransferCertificate;
+import org.sealpost.pki.TransferOrder;
 
 /** Another organisation with an authority. */
 final class ForeignCorp {
@@ -59,5 +63,16 @@ final class ForeignCorp {
                     CertificateOrder.newSerial(RANDOM), made, RevocationReason.CESSATION_OF_OPERATION));
         }
         return authority.signCrl(list);
+    }
+
+    /** A certificate of its escrow's key. */
+    static TransferCertificate transferCertificate() {
+        TransferOrder order = new TransferOrder(
+                new Hpke(Providers.best(), RANDOM).keyPair().publicKey(),
+                1,
+                CertificateOrder.newSerial(RANDOM),
+                NOW,
+                Period.ofDays(90));
+        return new TransferCertificate(new ForeignCorp("Partner").authority.issue(order));
     }
 }

@@ -32,6 +32,7 @@ class MailboxTest {
         "NOT_ENABLED, EXPIRE,         -",
         "NOT_ENABLED, REVOKE,         -",
         "NOT_ENABLED, RE_ENABLE,      -",
+        "NOT_ENABLED, ARRIVE,         EXPIRED",
         "NOT_ENABLED, RECOVER,        -",
         "TOKEN_OUT,   ISSUE_TOKEN,    TOKEN_OUT",
         "TOKEN_OUT,   WITHDRAW_TOKEN, NOT_ENABLED",
@@ -40,6 +41,7 @@ class MailboxTest {
         "TOKEN_OUT,   EXPIRE,         -",
         "TOKEN_OUT,   REVOKE,         -",
         "TOKEN_OUT,   RE_ENABLE,      -",
+        "TOKEN_OUT,   ARRIVE,         -",
         "TOKEN_OUT,   RECOVER,        -",
         "ENABLED,     ISSUE_TOKEN,    -",
         "ENABLED,     WITHDRAW_TOKEN, -",
@@ -48,6 +50,7 @@ class MailboxTest {
         "ENABLED,     EXPIRE,         EXPIRED",
         "ENABLED,     REVOKE,         REVOKED",
         "ENABLED,     RE_ENABLE,      -",
+        "ENABLED,     ARRIVE,         -",
         "ENABLED,     RECOVER,        RECOVERING",
         "EXPIRED,     ISSUE_TOKEN,    TOKEN_OUT",
         "EXPIRED,     WITHDRAW_TOKEN, -",
@@ -56,6 +59,7 @@ class MailboxTest {
         "EXPIRED,     EXPIRE,         -",
         "EXPIRED,     REVOKE,         REVOKED",
         "EXPIRED,     RE_ENABLE,      -",
+        "EXPIRED,     ARRIVE,         -",
         "EXPIRED,     RECOVER,        RECOVERING",
         "REVOKED,     ISSUE_TOKEN,    -",
         "REVOKED,     WITHDRAW_TOKEN, -",
@@ -64,6 +68,7 @@ class MailboxTest {
         "REVOKED,     EXPIRE,         -",
         "REVOKED,     REVOKE,         -",
         "REVOKED,     RE_ENABLE,      TOKEN_OUT",
+        "REVOKED,     ARRIVE,         -",
         "REVOKED,     RECOVER,        RECOVERING",
         "RECOVERING,  ISSUE_TOKEN,    -",
         "RECOVERING,  WITHDRAW_TOKEN, ENABLED",
@@ -72,6 +77,7 @@ class MailboxTest {
         "RECOVERING,  EXPIRE,         -",
         "RECOVERING,  REVOKE,         REVOKED",
         "RECOVERING,  RE_ENABLE,      -",
+        "RECOVERING,  ARRIVE,         -",
         "RECOVERING,  RECOVER,        -"
     })
     void movesOnlyAlongItsStates(MailboxState from, MailboxVerb verb, String to) {
@@ -209,6 +215,7 @@ class MailboxTest {
             case EXPIRE -> mailbox.expire(NOW);
             case REVOKE -> mailbox.revoke(RevocationCause.LEFT, NOW);
             case RE_ENABLE -> mailbox.reEnable(TERMS);
+            case ARRIVE -> mailbox.arrive(NOW);
             case RECOVER -> mailbox.recover(TERMS);
         }
     }

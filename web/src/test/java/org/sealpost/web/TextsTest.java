@@ -33,14 +33,21 @@ import org.sealpost.lint.LintProfile;
 import org.sealpost.lint.Severity;
 import org.sealpost.lock.KeyManagerState;
 import org.sealpost.model.Act;
+import org.sealpost.model.ArrivalState;
 import org.sealpost.model.CertificateStanding;
 import org.sealpost.model.CertificateState;
+import org.sealpost.model.DepartureState;
+import org.sealpost.model.ExportState;
+import org.sealpost.model.ExportVerb;
+import org.sealpost.model.ImportState;
+import org.sealpost.model.ImportVerb;
 import org.sealpost.model.JobState;
 import org.sealpost.model.JobVerb;
 import org.sealpost.model.MailboxState;
 import org.sealpost.model.MailboxVerb;
 import org.sealpost.model.Outcome;
 import org.sealpost.model.RevocationCause;
+import org.sealpost.model.SensitiveVerb;
 import org.sealpost.model.TrustState;
 import org.sealpost.pki.CertificateProfile;
 import org.sealpost.pki.KeyType;
@@ -120,6 +127,19 @@ class TextsTest {
                 .containsAll(keys("KeyType.", KeyType.values()))
                 .containsAll(keys("TrustState.", TrustState.values()))
                 .containsAll(keys("audit.fault.", ChainReport.Fault.values()));
+    }
+
+    @Test
+    void whatIsAskedForAndHowAMoveStandsIsSaidInWords() {
+        Set<String> known = load("/org/sealpost/web/messages.properties").stringPropertyNames();
+        assertThat(known)
+                .containsAll(keys("ExportState.", ExportState.values()))
+                .containsAll(keys("ExportVerb.", ExportVerb.values()))
+                .containsAll(keys("ImportState.", ImportState.values()))
+                .containsAll(keys("ImportVerb.", ImportVerb.values()))
+                .containsAll(keys("DepartureState.", DepartureState.values()))
+                .containsAll(keys("ArrivalState.", ArrivalState.values()))
+                .containsAll(keys("SensitiveVerb.", SensitiveVerb.values()));
     }
 
     @Test

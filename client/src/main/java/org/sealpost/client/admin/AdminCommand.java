@@ -88,5 +88,18 @@ public final class AdminCommand {
             AdminUntrustCommand.class,
             AdminBringListCommand.class,
             AdminFetchListCommand.class,
+            AdminTransferCertificateCommand.class,
+            AdminExportsCommand.class,
+            AdminExportCommand.class,
+            AdminExportMailboxesCommand.class,
+            AdminFetchExportCommand.class,
+            AdminWithdrawExportCommand.class,
+            AdminConfirmExportCommand.class,
+            AdminImportsCommand.class,
+            AdminImportCommand.class,
+            AdminLookAtImportCommand.class,
+            AdminTakeInCommand.class,
+            AdminReceiptCommand.class,
+            AdminDropImportCommand.class,
             AdminJobCommand.class);
 }

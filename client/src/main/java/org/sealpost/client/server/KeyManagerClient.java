@@ -117,6 +117,16 @@ public final class KeyManagerClient implements AutoCloseable {
     }
 
     /**
+     * Hands a file over.
+     *
+     * @param type media type of its content
+     * @return the answer, an empty object when there is none
+     */
+    public JsonObject post(String path, Path file, String type) throws IOException {
+        return object(send("POST", path, BodyPublishers.ofFile(file), JSON, type));
+    }
+
+    /**
      * Asks for something to be done that answers with a list.
      *
      * @param path below {@link #API}

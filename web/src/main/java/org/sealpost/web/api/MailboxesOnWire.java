@@ -32,7 +32,7 @@ public final class MailboxesOnWire {
             @NotBlank @Size(max = 500) String reason,
             @Size(max = 100) @Nullable String ticket) {
         Revocation revocation() {
-            if (cause == RevocationCause.LEFT && since != null) {
+            if (cause != RevocationCause.COMPROMISED && since != null) {
                 throw new BadRequestException();
             }
             return new Revocation(cause, Optional.ofNullable(since), reason);

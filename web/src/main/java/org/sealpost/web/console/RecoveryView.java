@@ -40,7 +40,9 @@ public class RecoveryView implements Serializable {
             SensitiveVerb.RELEASE,
             SensitiveVerb.NAME_OFFICERS,
             SensitiveVerb.ESCROW_DRILL,
-            SensitiveVerb.ROTATE_ESCROW_KEY);
+            SensitiveVerb.ROTATE_ESCROW_KEY,
+            SensitiveVerb.EXPORT_MAILBOXES,
+            SensitiveVerb.IMPORT_MAILBOXES);
 
     @Inject
     OfficersService officers;
