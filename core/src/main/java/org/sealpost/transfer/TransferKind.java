@@ -9,6 +9,7 @@ public enum TransferKind {
     /** What has arrived of them. */
     RECEIPT("2.25.142175994210125442465693880078798568202");
 
+    @SuppressWarnings("ImmutableEnumChecker") // an object identifier never changes
     private final ASN1ObjectIdentifier type;
 
     /** @param type content type in the arc of UUIDs (ITU-T X.667) */

@@ -54,7 +54,11 @@ public record TransferReceipt(String number, Fingerprint recipient, Instant sign
         }
     }
 
-    /** Signs it. @param signer certified for the Key Manager's messages; stays the caller's to close */
+    /**
+     * Signs it.
+     *
+     * @param signer certified for the Key Manager's messages; stays the caller's to close
+     */
     public byte[] sign(OwnedKey signer, X509Certificate authority, Providers providers) {
         return SignedTransfer.sign(TransferKind.RECEIPT, encode(), signer, authority, providers);
     }

@@ -22,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         version = "1",
                         description =
                                 "Enables mailboxes for Advanced Security and runs the Key Manager. Every refusal is a"
-                                    + " problem of RFC 9457 with a stable \"code\". Answers 429 and 503 say when to"
-                                    + " come again (Retry-After). What creates something or hands out a token may"
-                                    + " carry an Idempotency-Key, 22 to 128 random characters: sent again within a day"
-                                    + " it is not done again and is answered as the first time. The roles of an"
-                                    + " operation stand in its security requirement; one of them is enough.",
+                                        + " problem of RFC 9457 with a stable \"code\". Answers 429 and 503 say when to"
+                                        + " come again (Retry-After). What creates something or hands out a token may"
+                                        + " carry an Idempotency-Key, 22 to 128 random characters: sent again within a day"
+                                        + " it is not done again and is answered as the first time. The roles of an"
+                                        + " operation stand in its security requirement; one of them is enough.",
                         license = @License(name = "Apache License 2.0", identifier = "Apache-2.0")),
         components =
                 @Components(
