@@ -65,7 +65,7 @@ final class Keycloak implements AutoCloseable {
                     "--http-host=127.0.0.1",
                     "--http-port=" + port);
             builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m");
-            builder.environment().put("JAVA_OPTS_APPEND", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+            builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
             return builder.redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();

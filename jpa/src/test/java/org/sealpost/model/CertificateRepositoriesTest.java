@@ -147,11 +147,14 @@ class CertificateRepositoriesTest {
                 .hasValueSatisfying(key -> assertThat(key.sealed()).containsExactly(1));
     }
 
+    /** Who comes from another organisation brings keys whose certificates others have issued. */
     @Test
-    void noKeyIsEscrowedForACertificateThatIsNotOnRecord() {
-        assertThatThrownBy(() -> database.run(em ->
-                        new EscrowedKeyRepository(em).add(new EscrowedKey(ALICE, serial(1), 1, new byte[1], NOW))))
-                .isInstanceOf(PersistenceException.class);
+    void aKeyIsEscrowedWithoutACertificateOfOurs() {
+        database.run(
+                em -> new EscrowedKeyRepository(em).add(new EscrowedKey(ALICE, serial(1), 1, new byte[] {1}, NOW)));
+        assertThat(database.list(em -> new EscrowedKeyRepository(em).history(ALICE)))
+                .extracting(EscrowedKey::serial)
+                .containsExactly(serial(1));
     }
 
     private void issue(int number, MailboxId mailbox, CertificateProfile profile, Instant from) {

@@ -12,10 +12,12 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jboss.jandex.Index;
 import org.jboss.jandex.Indexer;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,11 +93,17 @@ class DescriptionTest {
             assertThat(one.getTags()).as(one.getOperationId()).hasSize(1);
             assertThat(one.getSecurity())
                     .as(one.getOperationId())
-                    .singleElement()
-                    .satisfies(needed -> assertThat(needed.getSchemes().get(Api.LOGIN))
-                            .isNotEmpty()
-                            .isSubsetOf("user", "km-admin", "mailbox-admin", "recovery-officer", "auditor"));
+                    .extracting(SecurityRequirement::getSchemes)
+                    .satisfiesExactly(
+                            login -> assertRoles(login, Api.LOGIN), bearer -> assertRoles(bearer, Api.BEARER));
         });
+    }
+
+    private static void assertRoles(Map<String, List<String>> schemes, String way) {
+        assertThat(schemes).containsOnlyKeys(way);
+        assertThat(schemes.get(way))
+                .isNotEmpty()
+                .isSubsetOf("user", "km-admin", "mailbox-admin", "recovery-officer", "auditor");
     }
 
     @Test
