@@ -22,9 +22,11 @@ import org.sealpost.crypto.FormatPolicy;
 import org.sealpost.formats.FormatChange;
 import org.sealpost.formats.FormatsService;
 import org.sealpost.model.ApprovalPolicy;
+import org.sealpost.model.FormatCount;
 import org.sealpost.model.Page;
 import org.sealpost.model.SecuritySettings;
 import org.sealpost.model.SensitiveVerb;
+import org.sealpost.resealing.StoredFormatsService;
 import org.sealpost.settings.SecuritySettingsView;
 import org.sealpost.settings.SettingsService;
 
@@ -40,6 +42,7 @@ class FormatsViewTest {
         view.settings = new SettingsStandIn();
         view.formats = new FormatsStandIn();
         view.policies = new PoliciesStandIn();
+        view.storedFormats = new StoredFormatsStandIn();
         view.texts = notices;
         view.load();
     }
@@ -51,6 +54,9 @@ class FormatsViewTest {
         assertThat(view.getFloor()).isEqualTo(AES_128_CBC);
         assertThat(view.isDifferent()).isFalse();
         assertThat(view.getHistory().getRows()).hasSize(1);
+        assertThat(view.stored(CAST_64)).isEqualTo(3);
+        assertThat(view.stored(DES)).isZero();
+        assertThat(view.getStoredUnknown()).isEqualTo(2);
     }
 
     @Test
@@ -144,6 +150,14 @@ class FormatsViewTest {
         @Override
         public ApprovalPolicy policy(SensitiveVerb verb) {
             return ApprovalPolicy.standard(verb);
+        }
+    }
+
+    private static final class StoredFormatsStandIn extends StoredFormatsService {
+
+        @Override
+        public List<FormatCount> counts() {
+            return List.of(new FormatCount("CAST_64", 3), new FormatCount(null, 2));
         }
     }
 }

@@ -150,6 +150,9 @@ class AdmissionTest {
                         case "setStatus" -> headers.put("status", String.valueOf(arguments[0]));
                         case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
                         case "setContentType" -> headers.put("Content-Type", (String) arguments[0]);
+                        case "containsHeader" -> {
+                            return headers.containsKey((String) arguments[0]);
+                        }
                         case "getOutputStream" -> {
                             return into(body);
                         }
