@@ -11,10 +11,12 @@ import java.util.Optional;
 @Dependent
 public class ExportRepository {
     private final EntityManager database;
+    private final TransferContentRepository contents;
 
     @Inject
     public ExportRepository(EntityManager database) {
         this.database = database;
+        this.contents = new TransferContentRepository(database, "export");
     }
 
     /** Gives it its number. */
@@ -86,20 +88,15 @@ public class ExportRepository {
 
     /** The sealed file; empty when it is not needed any more, or not made yet. */
     public Optional<byte[]> content(long id) {
-        return Optional.ofNullable(database.find(TransferContent.class, name(id)))
-                .map(TransferContent::encoded);
+        return contents.of(id);
     }
 
     public void keep(long id, byte[] content) {
-        database.persist(new TransferContent(name(id), content));
+        contents.keep(id, content);
     }
 
     /** The file is thrown away. */
     public void forget(long id) {
-        Optional.ofNullable(database.find(TransferContent.class, name(id))).ifPresent(database::remove);
-    }
-
-    private static String name(long id) {
-        return "export-" + id;
+        contents.forget(id);
     }
 }

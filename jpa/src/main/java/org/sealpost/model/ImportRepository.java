@@ -11,10 +11,12 @@ import java.util.Optional;
 @Dependent
 public class ImportRepository {
     private final EntityManager database;
+    private final TransferContentRepository contents;
 
     @Inject
     public ImportRepository(EntityManager database) {
         this.database = database;
+        this.contents = new TransferContentRepository(database, "import");
     }
 
     /** Gives it its number. */
@@ -62,20 +64,15 @@ public class ImportRepository {
 
     /** The sealed file; empty when it is not needed any more, or not made yet. */
     public Optional<byte[]> content(long id) {
-        return Optional.ofNullable(database.find(TransferContent.class, name(id)))
-                .map(TransferContent::encoded);
+        return contents.of(id);
     }
 
     public void keep(long id, byte[] content) {
-        database.persist(new TransferContent(name(id), content));
+        contents.keep(id, content);
     }
 
     /** The file is thrown away. */
     public void forget(long id) {
-        Optional.ofNullable(database.find(TransferContent.class, name(id))).ifPresent(database::remove);
-    }
-
-    private static String name(long id) {
-        return "import-" + id;
+        contents.forget(id);
     }
 }
