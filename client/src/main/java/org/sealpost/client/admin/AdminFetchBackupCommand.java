@@ -1,13 +1,9 @@
 package org.sealpost.client.admin;
 
-import jakarta.json.Json;
 import jakarta.json.JsonStructure;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.sealpost.client.command.Refused;
 import org.sealpost.client.command.Surroundings;
-import org.sealpost.client.home.PrivateFile;
 import org.sealpost.client.server.KeyManagerClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,14 +27,7 @@ final class AdminFetchBackupCommand extends AdminVerb {
 
     @Override
     JsonStructure ask(KeyManagerClient server) throws IOException {
-        if (Files.exists(target) && !replace) {
-            throw new Refused("file-there", target);
-        }
-        byte[] content = server.octets("backups/" + encoded(name) + "/content");
-        PrivateFile.write(target, content);
-        return Json.createObjectBuilder()
-                .add("file", target.toString())
-                .add("size", content.length)
-                .build();
+        return SavedFile.write(
+                target, replace, out -> out.write(server.octets("backups/" + encoded(name) + "/content")));
     }
 }
