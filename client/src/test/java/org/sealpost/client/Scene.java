@@ -61,6 +61,7 @@ final class Scene implements AutoCloseable {
         scene.file("login.pw", "alice sample");
         scene.file("token", SampleOrganisation.TOKEN);
         scene.file("access.token", SampleKeyManager.ACCESS_TOKEN + "\n");
+        scene.file("other.token", "b25lLW9mLW5vLXVzZQ\n");
         scene.file("message.eml", MESSAGE);
         scene.file("text.txt", "They are ready.\n");
         return scene;
