@@ -8,8 +8,9 @@ import java.util.List;
 import org.sealpost.protocol.EnrolmentReply;
 
 /**
- * Drives a running server with the sample organisation: enables and enrols people by the interface for programs, one after
- * the other, as fast as it goes, and at one, two and four times that; then searches and pages.
+ * Drives a running server with the sample organisation: enables and enrols people by the interface for programs, as fast as
+ * it goes, at one, two and four times that, and then, on a server that has come to its speed, one after the other; then
+ * searches and pages.
  */
 public final class ServerLoad {
     private static final int WARM_UP = 1500;
@@ -36,8 +37,8 @@ public final class ServerLoad {
         raw.print();
         ServerLoad load = new ServerLoad(server, arguments[2], new ServerCpu(Long.parseLong(arguments[3])));
         load.warmUp();
-        load.single(raw);
         load.saturated(raw);
+        load.single(raw);
         load.searches();
         RawRates.measure().print();
     }
