@@ -40,22 +40,8 @@ class BearerIT {
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
         Path secret = Files.writeString(folder.resolve("secret"), "sealpost-asks-keycloak\n");
-        keycloak = Keycloak.start(folder.resolve("keycloak.log"));
-        server = SampleServer.start(
-                folder.resolve("data"),
-                Map.of(
-                        "SEALPOST_BEARER_INTROSPECTION_URL",
-                        keycloak.address("corp", "token/introspect"),
-                        "SEALPOST_BEARER_ISSUER",
-                        keycloak.issuer("corp"),
-                        "SEALPOST_BEARER_AUDIENCE",
-                        "https://sealpost.corp.example",
-                        "SEALPOST_BEARER_CLIENT",
-                        "sealpost",
-                        "SEALPOST_BEARER_CLIENT_SECRET_FILE",
-                        secret.toString(),
-                        "SEALPOST_API_RATE",
-                        "600"));
+        keycloak = Keycloak.start(folder);
+        server = SampleServer.start(folder.resolve("data"), keycloak.environment(secret));
         keycloak.ready();
         program = new BearerProgram(server);
     }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sealpost.server.Command;
 
 /**
  * Keycloak itself, with the realms of {@code src/test/resources/keycloak}: the organisation's, and another one. It listens on
@@ -36,17 +37,61 @@ final class Keycloak implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port = freePort();
-    private final Path log;
-    private Process process;
+    private final int securePort = freePort();
+    private final Path folder;
+    private final Process process;
 
-    private Keycloak(Path log) {
-        this.log = log;
+    private Keycloak(Path folder) {
+        this.folder = folder;
+        certify();
         process = launch();
     }
 
-    /** Started; {@link #ready} waits until it answers. @param log what it says */
-    static Keycloak start(Path log) {
-        return new Keycloak(log);
+    /** Started; {@link #ready} waits until it answers. @param folder for its certificate and for what it says */
+    static Keycloak start(Path folder) {
+        return new Keycloak(folder);
+    }
+
+    /** Makes a certificate that nobody believes who is not told to. */
+    private void certify() {
+        String words = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=provider"
+                + " -addext subjectAltName=IP:127.0.0.1 -keyout " + key() + " -out " + certificate();
+        Command made = Command.run(Map.of(), List.of(words.split(" ")));
+        if (made.status() != 0) {
+            throw new IllegalStateException(made.output());
+        }
+    }
+
+    private Path certificate() {
+        return folder.resolve("keycloak.pem");
+    }
+
+    private Path key() {
+        return folder.resolve("keycloak.key");
+    }
+
+    private Path log() {
+        return folder.resolve("keycloak.log");
+    }
+
+    /** What a server is told, so that it asks here, by TLS. @param secret a file with Sealpost's own secret here */
+    Map<String, String> environment(Path secret) {
+        return Map.of(
+                "SEALPOST_BEARER_INTROSPECTION_URL",
+                address("corp", "token/introspect")
+                        .replace("http://127.0.0.1:" + port, "https://127.0.0.1:" + securePort),
+                "SEALPOST_BEARER_TRUST_FILE",
+                certificate().toString(),
+                "SEALPOST_BEARER_ISSUER",
+                issuer("corp"),
+                "SEALPOST_BEARER_AUDIENCE",
+                "https://sealpost.corp.example",
+                "SEALPOST_BEARER_CLIENT",
+                "sealpost",
+                "SEALPOST_BEARER_CLIENT_SECRET_FILE",
+                secret.toString(),
+                "SEALPOST_API_RATE",
+                "600");
     }
 
     private Process launch() {
@@ -63,11 +108,15 @@ final class Keycloak implements AutoCloseable {
                     "start-dev",
                     "--import-realm",
                     "--http-host=127.0.0.1",
-                    "--http-port=" + port);
+                    "--http-port=" + port,
+                    "--https-port=" + securePort,
+                    "--https-certificate-file=" + certificate(),
+                    "--https-certificate-key-file=" + key(),
+                    "--hostname=http://127.0.0.1:" + port);
             builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m");
             builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
             return builder.redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
+                    .redirectOutput(log().toFile())
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,7 +146,7 @@ final class Keycloak implements AutoCloseable {
         long end = System.nanoTime() + START.toNanos();
         while (!answers()) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("Keycloak did not start:\n" + Files.readString(log));
+                throw new IllegalStateException("Keycloak did not start:\n" + Files.readString(log()));
             }
             TimeUnit.MILLISECONDS.sleep(250);
         }
