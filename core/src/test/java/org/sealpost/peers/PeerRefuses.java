@@ -1,7 +1,7 @@
 package org.sealpost.peers;
 
 /** Another program does not take what it was given, and says why. */
-final class PeerRefuses extends RuntimeException {
+public final class PeerRefuses extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String said;

@@ -3,86 +3,31 @@ package org.sealpost.peers;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.sealpost.peers.Cast.Person;
 import org.sealpost.pki.Certificates;
 
 /**
- * Thunderbird itself, without a screen, with a profile of its own: keys are imported as its certificate manager does it,
- * messages are opened in a tab and read off the window, and what it sends waits in its outbox.
+ * The cast's mail in Thunderbird: keys are imported as its certificate manager does it, messages are opened in a tab and
+ * read off the window, and what it sends waits in its outbox.
  */
 final class Thunderbird implements AutoCloseable {
 
-    private static final int STARTS_IN_SECONDS = 90;
     private static final Path OUTBOX = Path.of("Mail", "Local Folders", "Unsent Messages");
 
     private final Command command;
-    private final Path profile;
-    private final Process process;
-    private final Marionette remote;
+    private final ThunderbirdProgram program;
     private int files;
 
     Thunderbird(Path folder) throws IOException, InterruptedException {
         command = new Command(folder, Map.of());
         command.write("password.txt", Cast.PASSWORD + "\n");
-        profile = Files.createDirectory(folder.resolve("profile"));
-        int port = freePort();
-        Files.writeString(
-                profile.resolve("user.js"), resource("user.js") + "user_pref(\"marionette.port\", " + port + ");\n");
-        process = start(folder);
-        remote = connect(port);
-        remote.run(
-                resource("trust.js"),
-                Base64.getEncoder().encodeToString(Certificates.der(Cast.AUTHORITY.certificate())));
-    }
-
-    private Process start(Path folder) throws IOException {
-        List<String> words = List.of(
-                "thunderbird",
-                "--headless",
-                "--marionette",
-                "--remote-allow-system-access",
-                "--no-remote",
-                "--profile",
-                profile.toString());
-        ProcessBuilder builder = new ProcessBuilder(words)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("thunderbird.log").toFile());
-        builder.environment().put("HOME", folder.toString());
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        return builder.start();
-    }
-
-    private Marionette connect(int port) throws IOException, InterruptedException {
-        for (int tries = 4 * STARTS_IN_SECONDS; ; tries--) {
-            try {
-                return new Marionette(port);
-            } catch (ConnectException e) {
-                if (tries == 0 || !process.isAlive()) {
-                    close();
-                    throw new IOException(Files.readString(command.file("thunderbird.log")), e);
-                }
-                process.waitFor(250, TimeUnit.MILLISECONDS);
-            }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
+        program = new ThunderbirdProgram(folder);
+        program.trust(Certificates.der(Cast.AUTHORITY.certificate()));
     }
 
     /** Program and version, as the table's column is headed. */
@@ -99,8 +44,7 @@ final class Thunderbird implements AutoCloseable {
     List<String> importKeys(byte[] pkcs12) throws IOException {
         String file = "keys" + ++files + ".p12";
         command.write(file, pkcs12);
-        JsonObject imported =
-                remote.run(resource("import.js"), command.file(file).toString(), Cast.PASSWORD);
+        JsonObject imported = program.run("import.js", command.file(file).toString(), Cast.PASSWORD);
         if (imported.get("code").getAsInt() != 0) {
             throw new PeerRefuses("import ends with " + imported.get("code"));
         }
@@ -127,7 +71,7 @@ final class Thunderbird implements AutoCloseable {
     Shown show(byte[] message, boolean signed) throws IOException {
         String file = "message" + ++files + ".eml";
         command.write(file, message);
-        JsonObject shown = remote.run(resource("show.js"), command.file(file).toString(), signed);
+        JsonObject shown = program.run("show.js", command.file(file).toString(), signed);
         return new Shown(
                 shown.get("encryption").getAsString(),
                 shown.get("signature").getAsString(),
@@ -147,29 +91,17 @@ final class Thunderbird implements AutoCloseable {
      * @throws PeerRefuses when it does not, with what it tells its user
      */
     byte[] send(Person from, Person to, boolean signs, boolean encrypts) throws IOException {
-        Path outbox = profile.resolve(OUTBOX);
+        Path outbox = program.profile().resolve(OUTBOX);
         int before = Files.exists(outbox) ? Math.toIntExact(Files.size(outbox)) : 0;
-        remote.run(resource("send.js"), from.address(), to.address(), signs, encrypts);
+        program.run("send.js", from.address(), to.address(), signs, encrypts);
         byte[] all = Files.readAllBytes(outbox);
         String one = new String(all, before, all.length - before, StandardCharsets.ISO_8859_1);
         return Wire.bytes(
                 one.substring(one.indexOf('\n') + 1)); // without the line that parts messages in a mailbox file
     }
 
-    private static String resource(String name) {
-        try (InputStream in = Thunderbird.class.getResourceAsStream("thunderbird/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        if (remote != null) {
-            remote.close();
-        }
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().onExit().join();
+        program.close();
     }
 }

@@ -58,11 +58,11 @@ final class Book {
         if (reader == Reader.NOBODY) {
             return Found.refused(ResultCode.INSUFFICIENT_ACCESS_RIGHTS, "Log in with your login name and password.");
         }
-        if (name.equals(base) && asked.getScope() == SearchScope.BASE) {
+        if (name.equals(base) && asked.getScope() == SearchScope.BASE && !meansPeople(asked.getFilter())) {
             return shown(asked, List.of(entries.top()));
         }
-        boolean above = name.equals(base) || (name.isAncestorOf(base, false) && asked.getScope() != SearchScope.ONE);
-        if (above && asked.getScope() != SearchScope.BASE) {
+        boolean below = asked.getScope() != SearchScope.BASE && asked.getScope() != SearchScope.ONE;
+        if (name.equals(base) || (name.isAncestorOf(base, false) && below)) {
             return people(asked, reader);
         }
         return entries.address(name)
@@ -70,6 +70,18 @@ final class Book {
                 .flatMap(people::byAddress)
                 .map(one -> shown(asked, List.of(entries.of(one))))
                 .orElseGet(() -> Found.refused(ResultCode.NO_SUCH_OBJECT, ""));
+    }
+
+    /**
+     * Whoever asks the top for people means those below it: Thunderbird's short dialog makes an address without a scope, which
+     * is the top alone (RFC 4516 section 2), and would never find anybody.
+     */
+    private static boolean meansPeople(Filter filter) {
+        try {
+            return !Wish.of(filter).isNothing();
+        } catch (Wish.TooMuch e) {
+            return false;
+        }
     }
 
     private Found people(SearchRequestProtocolOp asked, Reader reader) {

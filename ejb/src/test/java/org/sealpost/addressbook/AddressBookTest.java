@@ -116,6 +116,23 @@ class AddressBookTest {
         }
     }
 
+    /** Thunderbird's short dialog leaves the scope out. */
+    @Test
+    void whoeverAsksTheTopForPeopleMeansThoseBelow() throws Exception {
+        try (LDAPConnection program = book.connect("alice")) {
+            assertThat(program.search(RunningBook.BASE, SearchScope.BASE, "(|(cn=*bob*)(mail=*bob*))")
+                            .getSearchEntries())
+                    .hasSize(1);
+            assertThat(program.search(RunningBook.BASE, SearchScope.BASE, "(objectClass=*)")
+                            .getSearchEntries())
+                    .extracting(top -> top.getDN())
+                    .containsExactly(RunningBook.BASE);
+            assertThat(program.search(RunningBook.BASE, SearchScope.BASE, "(objectClass=person)")
+                            .getSearchEntries())
+                    .isEmpty();
+        }
+    }
+
     @Test
     void theServerTellsWhatItIsBeforeALogin() throws Exception {
         try (LDAPConnection program = book.connect()) {
