@@ -15,6 +15,7 @@ import org.sealpost.escrow.EscrowKeys;
 import org.sealpost.model.Act;
 import org.sealpost.model.EscrowedKeyRepository;
 import org.sealpost.model.ImportRepository;
+import org.sealpost.model.ImportState;
 import org.sealpost.model.ImportVerb;
 import org.sealpost.model.ImportedMailbox;
 import org.sealpost.model.MailboxId;
@@ -32,6 +33,8 @@ import org.sealpost.transfer.TransferReceipt.Arrived;
 @ApplicationScoped
 @Transactional
 class ImportDesk {
+    private static final int AT_ONCE = 100;
+
     @Inject
     ImportRepository imports;
 
@@ -116,6 +119,23 @@ class ImportDesk {
         dropped.move(ImportVerb.DROP, clock.instant());
         imports.forget(id);
         audit.success(Act.DROP_IMPORT, dropped.label(), "");
+    }
+
+    /** Those that nobody has taken in for so long that their signatures count no more; some of them, oldest first. */
+    List<Long> overdue() {
+        return imports.overdue(clock.instant().minus(TransferSigner.VALID), AT_ONCE).stream()
+                .map(MailboxImport::id)
+                .toList();
+    }
+
+    /** Throws the file of one of them away; somebody may have given it up meanwhile. */
+    void expire(long id) {
+        imports.lock(id).filter(one -> one.state() == ImportState.LOOKED).ifPresent(one -> {
+            one.move(ImportVerb.DROP, clock.instant());
+            imports.forget(id);
+            audit.success(
+                    Act.DROP_IMPORT, one.label(), "not taken in within " + TransferSigner.VALID.toDays() + " days");
+        });
     }
 
     /**
