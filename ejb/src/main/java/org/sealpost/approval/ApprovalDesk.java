@@ -72,6 +72,11 @@ class ApprovalDesk {
         return new Requested.Waiting(request.id(), request.people());
     }
 
+    /** Whether somebody's yes would be the last one; refuses as {@link #approve}. */
+    boolean isLast(long id, Signatory by) {
+        return locked(id).isLast(by, clock.instant());
+    }
+
     /**
      * Counts somebody's yes, and carries out what was asked for with the last one.
      *
