@@ -171,7 +171,7 @@ class ApprovalDesk {
         audit.success(Act.APPROVE, request.terms().subject(), describe(request));
     }
 
-    private static String describe(ApprovalRequest request) {
+    static String describe(ApprovalRequest request) {
         return request.terms().verb() + " #" + request.id();
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sealpost.approval.MootRequests;
 import org.sealpost.audit.AuditLog;
 import org.sealpost.audit.Caller;
 import org.sealpost.crypto.Providers;
@@ -23,6 +24,7 @@ import org.sealpost.model.MailboxImport;
 import org.sealpost.model.OfferedCertificate;
 import org.sealpost.model.OfferedCertificateRepository;
 import org.sealpost.model.Page;
+import org.sealpost.model.SensitiveVerb;
 import org.sealpost.pki.Fingerprint;
 import org.sealpost.transfer.SignedTransfer;
 import org.sealpost.transfer.TransferFile;
@@ -55,6 +57,9 @@ class ImportDesk {
 
     @Inject
     Providers providers;
+
+    @Inject
+    MootRequests moot;
 
     @Inject
     AuditLog audit;
@@ -115,6 +120,7 @@ class ImportDesk {
 
     /** Gives it up before anybody is taken in. @throws org.sealpost.model.WrongTransferState afterwards */
     void drop(long id) {
+        moot.end(SensitiveVerb.IMPORT_MAILBOXES, Long.toString(id), "import-dropped");
         MailboxImport dropped = imports.lock(id).orElseThrow(() -> NoSuchTransfer.ofImport(id));
         dropped.move(ImportVerb.DROP, clock.instant());
         imports.forget(id);
@@ -130,6 +136,7 @@ class ImportDesk {
 
     /** Throws the file of one of them away; somebody may have given it up meanwhile. */
     void expire(long id) {
+        moot.end(SensitiveVerb.IMPORT_MAILBOXES, Long.toString(id), "import-expired");
         imports.lock(id).filter(one -> one.state() == ImportState.LOOKED).ifPresent(one -> {
             one.move(ImportVerb.DROP, clock.instant());
             imports.forget(id);

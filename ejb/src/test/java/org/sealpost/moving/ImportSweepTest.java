@@ -7,12 +7,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sealpost.approval.Requested;
 import org.sealpost.assembly.TestClock;
 import org.sealpost.model.Act;
 import org.sealpost.model.ArrivalState;
 import org.sealpost.model.AuditRecord;
 import org.sealpost.model.ImportRepository;
 import org.sealpost.model.ImportState;
+import org.sealpost.model.WrongApprovalState;
 import org.sealpost.model.WrongTransferState;
 
 /** Files that were looked at and left. */
@@ -73,6 +75,19 @@ class ImportSweepTest {
         sweep();
         assertThat(state(taken)).isEqualTo(ImportState.TAKEN_IN);
         assertThat(there.receipt(taken)).isNotEmpty();
+    }
+
+    @Test
+    void whoWasAskedToAgreeIsNotAskedAnyLonger() {
+        long looked = there.look(file, here);
+        Requested requested = there.takeIn(looked);
+        there.as("admin").assembly.run(() -> there.get(ImportService.class).drop(looked));
+        assertThatThrownBy(() -> there.approve("officer1", requested)).isInstanceOf(WrongApprovalState.class);
+        assertThat(there.log(Act.USE_APPROVAL))
+                .extracting(AuditRecord::details)
+                .singleElement()
+                .asString()
+                .endsWith(": import-dropped");
     }
 
     /** Between finding one and dropping it somebody else has done so. */
