@@ -70,10 +70,12 @@ class MovingIT {
         here.admin().picture("moving-export-asked");
         MovingPage open = asked.openExport();
         assertThat(open.export()).containsText(ALICE);
+        assertThat(open.export()).containsText("Asked for by");
         here.admin().picture("moving-export-waits");
         assertThat(open.withdraw().export()).containsText("withdrawn");
         here.admin().picture("moving-export-withdrawn");
         assertThat(open.exports().first()).containsText("withdrawn");
+        assertThat(RecoveryPage.of(here.officer()).newest()).containsText("failed");
     }
 
     @Test
@@ -110,6 +112,7 @@ class MovingIT {
     void theOtherOrganisationLooksAtTheFileAndGivesItUpOrTakesItIn() {
         MovingPage dropped = MovingPage.of(there.admin()).look(file, here.authority());
         assertThat(dropped.imported()).containsText("can be taken in");
+        assertThat(dropped.imported().locator("[id='taking:sign']")).hasCount(0);
         there.admin().picture("moving-looked");
         assertThat(dropped.drop().imported()).containsText("given up");
         MovingPage page = MovingPage.of(there.admin()).look(file, here.authority());

@@ -77,6 +77,7 @@ class ResealingSurvivesIT {
             everyLetterOpens(alice);
             awaitInterrupted(alice);
             assertThat(section(alice)).containsText(DONE + " re-encrypted");
+            section(alice).scrollIntoViewIfNeeded();
             alice.picture("reseal-killed");
             unlock(alice);
             assertThat(section(alice)).containsText("Re-encrypting has finished");
