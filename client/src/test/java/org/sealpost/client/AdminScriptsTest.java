@@ -126,11 +126,14 @@ class AdminScriptsTest {
         answer("POST recovery/requests/7/approvals", "{\"outcome\":\"waiting\"}", "{\"outcome\":\"done\"}");
         answer("GET escrow/rotation", "{\"moved\":120}");
         answer("POST escrow/rotation/contributions", "{\"moved\":300}");
+        answer("GET escrow/drills", "{\"opened\":120}");
+        answer("POST escrow/drills/contributions", "{\"opened\":300}");
         answer("POST recovery/released", "PKCS 12");
         scene.play("admin-recovery");
         assertThat(sent("PUT recovery/officers"))
                 .contains("[\"a@corp.example\",\"b@corp.example\",\"c@corp.example\"]", "\"needed\":2");
         assertThat(sent("POST recovery/requests/7/approvals")).contains(SampleOrganisation.PASSWORD);
+        assertThat(sent("POST escrow/drills/contributions")).contains(SampleOrganisation.PASSWORD);
         assertThat(sent("POST recovery/released")).contains(SampleOrganisation.TOKEN);
         assertOwnersOnly("released.p12");
     }

@@ -202,6 +202,10 @@ class ScriptsTest {
                 .answers(
                         "POST /api/v1/bulk-runs/file?kind=REVOKE&reason=closed&cause=LEFT&name=text.txt",
                         planned.formatted(8));
+        scene.server()
+                .answers(
+                        "POST /api/v1/bulk-runs?kind=REVOKE&reason=sold&cause=MOVED&text=&group=sales%40corp.example",
+                        planned.formatted(11));
         scene.server().answers("GET /api/v1/bulk-runs/7", "{\"id\":7,\"kind\":\"REVOKE\",\"counts\":{\"WAITING\":12}}");
         scene.server().answers("POST /api/v1/bulk-runs/7/start?ticket=", "{\"request\":3,\"people\":0}");
         scene.server().answers("GET /api/v1/bulk-runs/9", "{\"id\":9,\"state\":\"RUNNING\"}");

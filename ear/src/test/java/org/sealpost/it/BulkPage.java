@@ -13,9 +13,22 @@ import java.nio.file.Files;
 /** The administrator's page where the same is done to many mailboxes. */
 record BulkPage(Page page, StepUpDialog stepUp) {
 
+    /** Chooses that certificates are to end, for what cause, and writes why. */
+    BulkPage revoking(String cause, String reason) {
+        pick("kind", "Revoke");
+        page.locator("[id='order:cause_label']").waitFor();
+        pick("cause", cause);
+        page.locator("#order .sp-effects").waitFor();
+        page.locator("[id='order:reason']").fill(reason);
+        return this;
+    }
+
     /** Tries a file of addresses. */
     BulkPage tryFile(String addresses) {
-        choose("source", "A file (CSV)");
+        pick("source", "A file (CSV)");
+        page.locator("[id='order:file'], input[type=file]")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload("people.csv", "text/csv", addresses.getBytes(StandardCharsets.UTF_8)));
         page.locator("[id='order:plan']").click();
@@ -25,10 +38,43 @@ record BulkPage(Page page, StepUpDialog stepUp) {
 
     /** Starts the open run and waits for its end. */
     BulkPage carryOut() {
+        start();
+        return ended();
+    }
+
+    /** Starts the open run, as far as it goes without a question. */
+    void start() {
         page.locator("[id='steering:start']").click();
+    }
+
+    /** The question whether it is meant. */
+    Locator question() {
+        return page.locator(".ui-confirm-dialog");
+    }
+
+    /** Answers the question before a start with the words of its button, and waits for the end of the run. */
+    BulkPage sure(String yes) {
+        answer(yes);
+        return ended();
+    }
+
+    private BulkPage ended() {
         stepUp.answer();
-        page.locator(".sp-bulk-FINISHED").first().waitFor();
+        page.locator("#run .sp-bulk-FINISHED").waitFor();
         return this;
+    }
+
+    /** Sends the tokens of the open run by mail. */
+    BulkPage mail() {
+        page.locator("[id='taking:mail']").click();
+        answer("Send by mail");
+        stepUp.answer();
+        return this;
+    }
+
+    /** A notice with some words. */
+    Locator notice(String words) {
+        return page.locator(".ui-growl-item").getByText(words);
     }
 
     /** The open run's row of an address. */
@@ -46,9 +92,13 @@ record BulkPage(Page page, StepUpDialog stepUp) {
     /** Says that they have arrived. */
     void confirm() {
         page.locator("[id='taking:confirm']").click();
-        page.locator(".ui-confirm-dialog")
+        answer("I have them");
+    }
+
+    private void answer(String yes) {
+        question()
                 .getByRole(AriaRole.BUTTON)
-                .filter(new Locator.FilterOptions().setHasText("I have them"))
+                .filter(new Locator.FilterOptions().setHasText(yes))
                 .click();
     }
 
@@ -57,13 +107,10 @@ record BulkPage(Page page, StepUpDialog stepUp) {
         return page.locator("[id='taking']");
     }
 
-    private void choose(String menu, String entry) {
+    private void pick(String menu, String entry) {
         page.locator("[id='order:" + menu + "_label']").click();
         page.locator("[id='order:" + menu + "_items'] li")
                 .filter(new Locator.FilterOptions().setHasText(entry))
                 .click();
-        page.locator("[id='order:file'], input[type=file]")
-                .first()
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 }

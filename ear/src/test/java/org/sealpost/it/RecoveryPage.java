@@ -44,10 +44,34 @@ record RecoveryPage(Page page, StepUpDialog stepUp) {
 
     /** Agrees to the open request. */
     RecoveryPage approve(String password) {
-        page.locator("#deciding input[type=password]").fill(password);
-        page.locator("[id='deciding:approve']").click();
+        send(password);
         stepUp.answer();
         return this;
+    }
+
+    /** Agrees to the open request; what comes of it is to be looked at. */
+    void send(String password) {
+        page.locator("#deciding input[type=password]").fill(password);
+        page.locator("[id='deciding:approve']").click();
+    }
+
+    /** Asks for a drill. */
+    void drill(String reason) {
+        page.locator("[id='drilling:why']").fill(reason);
+        page.locator("[id='drilling:drill']").click();
+        stepUp.answer();
+    }
+
+    /** How far a drill is that is not over. */
+    Locator drilling() {
+        return page.locator("section[aria-labelledby=drilling-title]");
+    }
+
+    /** Goes on with a drill that was broken off. */
+    void goOn(String password) {
+        page.locator("[id='goingOn:mine']").fill(password);
+        page.locator("[id='goingOn:goOn']").click();
+        stepUp.answer();
     }
 
     /** Notices at the top. */

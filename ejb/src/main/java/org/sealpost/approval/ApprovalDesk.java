@@ -72,6 +72,11 @@ class ApprovalDesk {
         return new Requested.Waiting(request.id(), request.people());
     }
 
+    /** Whether somebody's yes would be the last one; refuses as {@link #approve}. */
+    boolean isLast(long id, Signatory by) {
+        return locked(id).isLast(by, clock.instant());
+    }
+
     /**
      * Counts somebody's yes, and carries out what was asked for with the last one.
      *
@@ -166,7 +171,7 @@ class ApprovalDesk {
         audit.success(Act.APPROVE, request.terms().subject(), describe(request));
     }
 
-    private static String describe(ApprovalRequest request) {
+    static String describe(ApprovalRequest request) {
         return request.terms().verb() + " #" + request.id();
     }
 

@@ -72,6 +72,13 @@ public class Approvals {
         }
     }
 
+    /**
+     * For what takes its time before a yes: whether the caller's would be the last one needed. Throws as {@link #approve}.
+     */
+    public boolean isLast(long request) {
+        return desk.isLast(request, approver(request));
+    }
+
     /** Says no; throws as {@link #approve}. */
     void refuse(long request, String why) {
         desk.refuse(request, approver(request), why);

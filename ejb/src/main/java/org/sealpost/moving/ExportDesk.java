@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sealpost.approval.MootRequests;
 import org.sealpost.audit.AuditLog;
 import org.sealpost.audit.Caller;
 import org.sealpost.model.Act;
@@ -21,6 +22,7 @@ import org.sealpost.model.MailboxId;
 import org.sealpost.model.MailboxNotKnown;
 import org.sealpost.model.MailboxRepository;
 import org.sealpost.model.Page;
+import org.sealpost.model.SensitiveVerb;
 import org.sealpost.pki.TransferCertificate;
 import org.sealpost.transfer.MovedMailbox;
 
@@ -36,6 +38,9 @@ class ExportDesk {
 
     @Inject
     EscrowedKeyRepository keys;
+
+    @Inject
+    MootRequests moot;
 
     @Inject
     AuditLog audit;
@@ -100,6 +105,7 @@ class ExportDesk {
 
     /** Gives it up. @throws org.sealpost.model.WrongTransferState when it has ended */
     void withdraw(long id) {
+        moot.end(SensitiveVerb.EXPORT_MAILBOXES, Long.toString(id), "export-withdrawn");
         MailboxExport export = exports.lock(id).orElseThrow(() -> NoSuchTransfer.ofExport(id));
         ExportState before = export.state();
         export.move(ExportVerb.WITHDRAW, clock.instant());

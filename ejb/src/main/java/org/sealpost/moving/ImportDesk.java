@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sealpost.approval.MootRequests;
 import org.sealpost.audit.AuditLog;
 import org.sealpost.audit.Caller;
 import org.sealpost.crypto.Providers;
@@ -15,6 +16,7 @@ import org.sealpost.escrow.EscrowKeys;
 import org.sealpost.model.Act;
 import org.sealpost.model.EscrowedKeyRepository;
 import org.sealpost.model.ImportRepository;
+import org.sealpost.model.ImportState;
 import org.sealpost.model.ImportVerb;
 import org.sealpost.model.ImportedMailbox;
 import org.sealpost.model.MailboxId;
@@ -22,6 +24,7 @@ import org.sealpost.model.MailboxImport;
 import org.sealpost.model.OfferedCertificate;
 import org.sealpost.model.OfferedCertificateRepository;
 import org.sealpost.model.Page;
+import org.sealpost.model.SensitiveVerb;
 import org.sealpost.pki.Fingerprint;
 import org.sealpost.transfer.SignedTransfer;
 import org.sealpost.transfer.TransferFile;
@@ -32,6 +35,8 @@ import org.sealpost.transfer.TransferReceipt.Arrived;
 @ApplicationScoped
 @Transactional
 class ImportDesk {
+    private static final int AT_ONCE = 100;
+
     @Inject
     ImportRepository imports;
 
@@ -52,6 +57,9 @@ class ImportDesk {
 
     @Inject
     Providers providers;
+
+    @Inject
+    MootRequests moot;
 
     @Inject
     AuditLog audit;
@@ -112,10 +120,29 @@ class ImportDesk {
 
     /** Gives it up before anybody is taken in. @throws org.sealpost.model.WrongTransferState afterwards */
     void drop(long id) {
+        moot.end(SensitiveVerb.IMPORT_MAILBOXES, Long.toString(id), "import-dropped");
         MailboxImport dropped = imports.lock(id).orElseThrow(() -> NoSuchTransfer.ofImport(id));
         dropped.move(ImportVerb.DROP, clock.instant());
         imports.forget(id);
         audit.success(Act.DROP_IMPORT, dropped.label(), "");
+    }
+
+    /** Those that nobody has taken in for so long that their signatures count no more; some of them, oldest first. */
+    List<Long> overdue() {
+        return imports.overdue(clock.instant().minus(TransferSigner.VALID), AT_ONCE).stream()
+                .map(MailboxImport::id)
+                .toList();
+    }
+
+    /** Throws the file of one of them away; somebody may have given it up meanwhile. */
+    void expire(long id) {
+        moot.end(SensitiveVerb.IMPORT_MAILBOXES, Long.toString(id), "import-expired");
+        imports.lock(id).filter(one -> one.state() == ImportState.LOOKED).ifPresent(one -> {
+            one.move(ImportVerb.DROP, clock.instant());
+            imports.forget(id);
+            audit.success(
+                    Act.DROP_IMPORT, one.label(), "not taken in within " + TransferSigner.VALID.toDays() + " days");
+        });
     }
 
     /**

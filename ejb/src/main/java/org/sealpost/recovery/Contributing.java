@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.sealpost.model.MailboxId;
 import org.sealpost.model.OpeningContribution;
 import org.sealpost.model.OpeningContributionRepository;
 import org.sealpost.model.RecoveryOfficer;
-import org.sealpost.model.SensitiveVerb;
 import org.sealpost.model.Serial;
 import org.sealpost.quorum.Contribution;
 import org.sealpost.quorum.Contributions;
@@ -40,9 +38,6 @@ import org.sealpost.quorum.Share;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Contributing {
-    private static final Set<SensitiveVerb> ON_ALL_KEYS =
-            EnumSet.of(SensitiveVerb.ESCROW_DRILL, SensitiveVerb.ROTATE_ESCROW_KEY);
-
     @Inject
     KeySharingRepository sharings;
 
@@ -99,6 +94,25 @@ class Contributing {
         }
     }
 
+    /** Those of the keys to which nothing of the officer's is kept. */
+    List<EscrowedKey> without(ApprovalRequest request, MailboxId officer, List<EscrowedKey> keys) {
+        Map<Integer, Integer> numbers = new HashMap<>();
+        sharings.active().forEach(sharing -> sharing.officer(officer)
+                .ifPresent(known -> numbers.put(sharing.id(), known.holder())));
+        Set<Serial> given = kept.of(number(request), serials(keys)).stream()
+                .filter(row -> row.holder() == numbers.getOrDefault(row.sharing(), 0))
+                .map(OpeningContribution::serial)
+                .collect(Collectors.toSet());
+        return keys.stream().filter(key -> !given.contains(key.serial())).toList();
+    }
+
+    /** Those of the keys to which anything is kept. */
+    Set<Serial> known(String request, List<EscrowedKey> keys) {
+        return kept.of(request, serials(keys)).stream()
+                .map(OpeningContribution::serial)
+                .collect(Collectors.toSet());
+    }
+
     /** Everything that was contributed, the last officer's included; nothing of it is kept any longer. */
     Contributed gathered(ApprovalRequest request, Collection<EscrowedKey> keys) {
         Contributed all = gathered(number(request), keys);
@@ -120,6 +134,17 @@ class Contributing {
     /** Nothing of what was contributed is kept any longer. */
     void wipe(String request) {
         kept.remove(request);
+        last.forget();
+    }
+
+    /** These keys had their turn: nothing of what was contributed to them is kept any longer. */
+    void wipe(String request, List<EscrowedKey> keys) {
+        kept.remove(request, serials(keys));
+        last.forget();
+    }
+
+    /** The last officer's contributions to the keys of a step are not needed any more. */
+    void forget() {
         last.forget();
     }
 
@@ -148,7 +173,7 @@ class Contributing {
 
     /** Without rows that are no ciphertexts any more: an act on all keys goes on, and names them at its end. */
     private static List<EscrowedKey> whole(ApprovalRequest request, List<EscrowedKey> keys) {
-        return ON_ALL_KEYS.contains(request.terms().verb())
+        return ContributingSteps.onAllKeys(request)
                 ? keys.stream()
                         .filter(key -> OpeningTask.wellFormed(key.sealed()))
                         .toList()

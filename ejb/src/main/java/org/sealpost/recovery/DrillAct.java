@@ -2,34 +2,31 @@ package org.sealpost.recovery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Clock;
+import java.time.Instant;
 import org.sealpost.approval.ApprovedAct;
 import org.sealpost.approval.Done;
 import org.sealpost.approval.Explanation;
-import org.sealpost.escrow.Contributed;
-import org.sealpost.escrow.KeyEscrow;
 import org.sealpost.model.Act;
 import org.sealpost.model.ApprovalRequest;
-import org.sealpost.model.EscrowedKey;
+import org.sealpost.model.EscrowDrill;
+import org.sealpost.model.EscrowDrillRepository;
 import org.sealpost.model.SensitiveVerb;
 
-/** Opens every escrowed key once, compares it with its certificate and wipes it again; says how many did not open. */
+/**
+ * Allows a drill: every escrowed key is opened once, compared with its certificate and wiped again. {@link Drilling} does
+ * so after that, in the same call.
+ */
 @ApplicationScoped
 class DrillAct implements ApprovedAct {
-    private static final int NAMED = 10;
-
-    @Inject
-    EscrowWalk walk;
-
     @Inject
     Quorum quorum;
 
     @Inject
-    Contributing contributing;
+    EscrowDrillRepository drills;
 
     @Inject
-    KeyEscrow escrow;
+    Clock clock;
 
     @Override
     public SensitiveVerb verb() {
@@ -53,34 +50,10 @@ class DrillAct implements ApprovedAct {
 
     @Override
     public Done carryOut(ApprovalRequest request) {
-        Count count = new Count();
-        String number = Contributing.number(request);
-        walk.over(EscrowWalk.EVERY_VERSION, page -> {
-            Contributed contributed = contributing.gathered(number, page);
-            page.forEach(key -> count.add(key, escrow.opens(key, contributed)));
-        });
-        contributing.wipe(number);
-        return new Done(Act.ESCROW_DRILL, request.terms().subject(), count.words());
-    }
-
-    /** How many opened, and the first of those that did not, by serial number. */
-    private static final class Count {
-        private final List<String> named = new ArrayList<>();
-        private int all;
-        private int opened;
-
-        void add(EscrowedKey key, boolean opens) {
-            all++;
-            if (opens) {
-                opened++;
-            } else if (named.size() < NAMED) {
-                named.add(key.serial().value());
-            }
-        }
-
-        String words() {
-            String counts = opened + " of " + all + " keys opened";
-            return named.isEmpty() ? counts : counts + "; not: " + String.join(", ", named);
-        }
+        Instant now = clock.instant();
+        drills.open().forEach(broken -> broken.end(now));
+        long keys = quorum.keys();
+        drills.add(new EscrowDrill(request.id(), keys, now));
+        return new Done(Act.ESCROW_DRILL, request.terms().subject(), keys + " keys to open");
     }
 }

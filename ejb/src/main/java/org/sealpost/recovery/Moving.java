@@ -18,9 +18,9 @@ class Moving {
     MovingSteps steps;
 
     /** Moves what a request asks for; nothing when it asks for something else. */
-    void ifAsked(long request) {
+    void ifAsked(long request, Giver giver) {
         if (steps.open().filter(open -> open == request).isPresent()) {
-            all(request);
+            all(request, giver);
         }
     }
 
@@ -33,9 +33,9 @@ class Moving {
     }
 
     /** Goes on with one that was broken off. */
-    void goOn(long request) {
+    void goOn(long request, Giver giver) {
         steps.again(request);
-        all(request);
+        all(request, giver);
     }
 
     /** How the newest one stands; empty before the first. */
@@ -43,14 +43,14 @@ class Moving {
         return steps.standing(running.get());
     }
 
-    private void all(long request) {
+    private void all(long request, Giver giver) {
         if (!running.compareAndSet(false, true)) {
             throw new RotationRunning();
         }
         try {
             boolean more = true;
             while (more) {
-                more = steps.next(request);
+                more = steps.next(request, giver);
             }
             steps.finish(request);
         } finally {

@@ -67,16 +67,17 @@ class MovingSteps {
     }
 
     /**
-     * Moves the next keys. A key that does not open, or was deposited after an officer had agreed, stays.
+     * Moves the next keys, with what the others contributed and this officer contributes now. A key that does not open, or was deposited after an officer had agreed, stays.
      *
      * @return whether there may be more
      */
-    boolean next(long request) {
+    boolean next(long request, Giver giver) {
         EscrowRotation rotation = rotations.lock(request).orElseThrow();
         List<EscrowedKey> page = keys.page(rotation.lastSerial(), rotation.keyVersion(), atOnce);
         if (page.isEmpty()) {
             return false;
         }
+        giver.give(requests.byId(request).orElseThrow(), page);
         Contributed contributed = contributing.gathered(Long.toString(request), page);
         int moved = 0;
         for (EscrowedKey key : page) {
@@ -85,6 +86,7 @@ class MovingSteps {
                 moved++;
             }
         }
+        contributing.forget();
         rotation.moved(moved, page.get(page.size() - 1).serial());
         return true;
     }

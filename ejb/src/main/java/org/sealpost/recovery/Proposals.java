@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sealpost.model.ApprovalRepository;
 import org.sealpost.model.ApprovalRequest;
+import org.sealpost.model.EscrowDrill;
+import org.sealpost.model.EscrowDrillRepository;
+import org.sealpost.model.EscrowRotation;
 import org.sealpost.model.EscrowRotationRepository;
 import org.sealpost.model.KeySharingRepository;
 import org.sealpost.model.OpeningContributionRepository;
@@ -26,6 +29,9 @@ import org.sealpost.model.SharingState;
 class Proposals {
     /** Between keeping what belongs to a request and the request itself there are moments only. */
     private static final Duration GRACE = Duration.ofMinutes(10);
+
+    /** How long a drill that was broken off may go on; a new one costs nothing but the officers' time. */
+    private static final Duration DRILL = Duration.ofDays(1);
 
     private static final int AT_ONCE = 200;
 
@@ -48,6 +54,9 @@ class Proposals {
     EscrowRotationRepository rotations;
 
     @Inject
+    EscrowDrillRepository drills;
+
+    @Inject
     Clock clock;
 
     void make(String number, int needed, List<RecoveryOfficer> officers) {
@@ -63,11 +72,12 @@ class Proposals {
     /** Wipes contributions, proposals and packages of requests that have ended, and packages that nobody fetched. */
     void wipeEnded() {
         Instant now = clock.instant();
-        Set<String> moving = rotations.open().stream()
-                .map(rotation -> Long.toString(rotation.request()))
-                .collect(Collectors.toSet());
+        drills.open().stream()
+                .filter(drill -> drill.begunAt().plus(DRILL).isBefore(now))
+                .forEach(drill -> drill.end(now));
+        Set<String> going = going();
         contributions.requests().stream()
-                .filter(number -> !moving.contains(number))
+                .filter(number -> !going.contains(number))
                 .filter(number -> requests.byId(Long.parseLong(number))
                         .map(request -> request.state().finished())
                         .orElse(true))
@@ -81,6 +91,15 @@ class Proposals {
         packages.overdue(now.plus(Cases.LONGEST).minus(GRACE), AT_ONCE).stream()
                 .filter(one -> one.filledAt().isEmpty() && !open.contains(one.id()))
                 .forEach(packages::remove);
+    }
+
+    /** Those that an officer may go on with, although their requests have ended. */
+    private Set<String> going() {
+        return Stream.concat(
+                        rotations.open().stream().map(EscrowRotation::request),
+                        drills.open().stream().map(EscrowDrill::request))
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private Set<String> open() {

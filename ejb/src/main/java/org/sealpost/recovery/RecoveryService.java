@@ -41,7 +41,13 @@ public class RecoveryService {
     Cases cases;
 
     @Inject
+    AllKeys allKeys;
+
+    @Inject
     Moving moving;
+
+    @Inject
+    Drilling drilling;
 
     @Inject
     OwnMailbox own;
@@ -86,8 +92,10 @@ public class RecoveryService {
     @Audited(Act.ESCROW_DRILL)
     public Requested drill(String reason, String ticket) {
         ring.requireRunning();
-        return approvals.request(
+        Requested requested = approvals.request(
                 SensitiveVerb.ESCROW_DRILL, ESCROW, CaseNumber.payload(CaseNumber.next()), reason, ticket);
+        drilling.ifAsked(requested.request(), Giver.NOBODY);
+        return requested;
     }
 
     /**
@@ -113,6 +121,7 @@ public class RecoveryService {
      * @throws NotAnOfficer when the caller shares no escrow key
      * @throws OfficersChanged when officers who contributed before were replaced
      * @throws OfficerRevoked when an officer who takes part was revoked
+     * @throws OfficerAtWork when another officer's call on all keys goes on at this moment
      * @throws org.sealpost.model.OwnRequest and others as {@link Approvals#approve}
      */
     @RolesAllowed("recovery-officer")
@@ -121,14 +130,16 @@ public class RecoveryService {
     public Agreed approve(long request, Passphrase password) {
         ring.requireRunning();
         if (!cases.needContribution()) {
-            return approvals.approve(request, () -> {});
+            Agreed agreed = approvals.approve(request, () -> {});
+            drilling.ifAsked(request, Giver.NOBODY);
+            return agreed;
         }
         byte[] epf = roaming.load().orElseThrow(NoRoamingFile::new);
         MailboxId officer = own.entry().id();
         try (SecurityFile file = securityFiles.open(epf, password)) {
-            Agreed agreed = approvals.approve(request, () -> cases.contribute(request, officer, file));
-            moving.ifAsked(request);
-            return agreed;
+            return allKeys.concern(request)
+                    ? allKeys.alone(() -> ofAllKeys(request, officer, file))
+                    : approvals.approve(request, () -> cases.contribute(request, officer, file));
         }
     }
 
@@ -146,19 +157,54 @@ public class RecoveryService {
     @Audited(Act.CONTRIBUTE)
     public void goOn(Passphrase password) {
         ring.requireRunning();
-        long request = moving.broken();
+        moving.broken();
         byte[] epf = roaming.load().orElseThrow(NoRoamingFile::new);
         MailboxId officer = own.entry().id();
         try (SecurityFile file = securityFiles.open(epf, password)) {
-            cases.contribute(request, officer, file);
-            moving.goOn(request);
+            allKeys.alone(() -> allKeys.goOnMoving(officer, file));
         }
+    }
+
+    /**
+     * An officer goes on with a drill that was broken off, as with a move.
+     *
+     * @param password as for {@link #approve}
+     * @throws NoDrillToGoOn when nothing was broken off
+     * @throws OfficerAtWork when somebody does so at this moment
+     * @throws ContributedBefore when the caller is among those whose contributions are kept
+     */
+    @RolesAllowed("recovery-officer")
+    @StepUp
+    @Audited(Act.CONTRIBUTE)
+    public void goOnDrilling(Passphrase password) {
+        ring.requireRunning();
+        drilling.broken();
+        byte[] epf = roaming.load().orElseThrow(NoRoamingFile::new);
+        MailboxId officer = own.entry().id();
+        try (SecurityFile file = securityFiles.open(epf, password)) {
+            allKeys.alone(() -> allKeys.goOnDrilling(officer, file));
+        }
+    }
+
+    /** How the newest drill stands; empty before the first. */
+    @RolesAllowed({"km-admin", "mailbox-admin", "recovery-officer", "auditor"})
+    public Optional<DrillStanding> drilling() {
+        return drilling.standing();
     }
 
     /** How moving the keys to the newest escrow key stands; empty before there was a second one. */
     @RolesAllowed({"km-admin", "mailbox-admin", "recovery-officer", "auditor"})
     public Optional<RotationStanding> rotation() {
         return moving.standing();
+    }
+
+    private Agreed ofAllKeys(long request, MailboxId officer, SecurityFile file) {
+        if (!approvals.isLast(request)) {
+            allKeys.contribute(request, officer, file);
+        }
+        Agreed agreed = approvals.approve(request, () -> cases.contribute(request, officer, file));
+        allKeys.open(request, officer, file);
+        return agreed;
     }
 
     private AskedRecovery ask(

@@ -11,6 +11,7 @@ import org.sealpost.approval.Explanation;
 import org.sealpost.crypto.Hpke;
 import org.sealpost.model.Act;
 import org.sealpost.model.ApprovalRequest;
+import org.sealpost.model.EscrowDrillRepository;
 import org.sealpost.model.EscrowRotation;
 import org.sealpost.model.EscrowRotationRepository;
 import org.sealpost.model.KeySharing;
@@ -35,6 +36,9 @@ class RotateAct implements ApprovedAct {
 
     @Inject
     EscrowRotationRepository rotations;
+
+    @Inject
+    EscrowDrillRepository drills;
 
     @Inject
     Hpke hpke;
@@ -76,6 +80,8 @@ class RotateAct implements ApprovedAct {
     public Done carryOut(ApprovalRequest request) {
         Instant now = clock.instant();
         rotations.open().forEach(broken -> broken.end(now));
+        drills.open()
+                .forEach(broken -> broken.end(now)); // what was contributed to it is worth nothing for keys that move
         long keys = quorum.keys();
         int version = newKey(CaseNumber.of(request.terms().payload()));
         rotations.add(new EscrowRotation(request.id(), version, keys, now));

@@ -140,6 +140,11 @@ public final class ApprovalOffice implements AutoCloseable {
         }
 
         @Override
+        boolean isLast(long id, Signatory by) {
+            return assembly.inTransaction(() -> desk.isLast(id, by));
+        }
+
+        @Override
         void fail(long id, Signatory by, SealpostException failure) {
             assembly.run(() -> desk.fail(id, by, failure));
         }

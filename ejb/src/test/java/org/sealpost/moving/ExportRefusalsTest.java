@@ -14,10 +14,13 @@ import org.sealpost.approval.Requested;
 import org.sealpost.assembly.TestClock;
 import org.sealpost.crypto.BadEncoding;
 import org.sealpost.model.Act;
+import org.sealpost.model.ApprovalState;
+import org.sealpost.model.AuditRecord;
 import org.sealpost.model.ExportState;
 import org.sealpost.model.MailboxNotKnown;
 import org.sealpost.model.MailboxState;
 import org.sealpost.model.OwnRequest;
+import org.sealpost.model.WrongApprovalState;
 import org.sealpost.model.WrongTransferState;
 import org.sealpost.pki.Certificates;
 import org.sealpost.pki.FingerprintNotConfirmed;
@@ -89,7 +92,14 @@ class ExportRefusalsTest {
     void aWithdrawnExportIsNotSealedAnyMore() {
         AskedExport asked = here.ask(here.order(there.offer(), "alice"));
         here.as("admin").assembly.run(() -> here.get(ExportService.class).withdraw(asked.export()));
-        assertThat(here.approved(asked.requested())).isInstanceOf(Agreed.Failed.class);
+        assertThatThrownBy(() -> here.approve("officer1", asked.requested()))
+                .isInstanceOfSatisfying(WrongApprovalState.class, wrong -> assertThat(wrong.arguments())
+                        .contains(ApprovalState.FAILED));
+        assertThat(here.log(Act.USE_APPROVAL))
+                .extracting(AuditRecord::details)
+                .singleElement()
+                .asString()
+                .endsWith(": export-withdrawn");
         assertThatThrownBy(() -> here.file(asked.export())).isInstanceOf(ExportRefused.class);
     }
 

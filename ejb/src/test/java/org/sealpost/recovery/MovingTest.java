@@ -29,13 +29,13 @@ class MovingTest {
         int most = Integer.MAX_VALUE;
 
         @Override
-        void ifAsked(long request) {
+        void ifAsked(long request, Giver giver) {
             if (most == Integer.MAX_VALUE) {
-                super.ifAsked(request);
+                super.ifAsked(request, giver);
                 return;
             }
             for (int i = 0; i < most && steps.open().isPresent(); i++) {
-                steps.next(request);
+                steps.next(request, giver);
             }
         }
     }

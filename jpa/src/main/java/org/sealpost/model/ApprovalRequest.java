@@ -82,15 +82,20 @@ public class ApprovalRequest {
      * @throws AlreadyApproved when that person has agreed before
      */
     public boolean approve(Signatory by, Instant at) {
+        boolean complete = isLast(by, at);
+        approvals.add(Approval.by(by, at));
+        standing = standing.move(ApprovalVerb.APPROVE, complete ? ApprovalState.APPROVED : ApprovalState.PENDING, at);
+        return complete;
+    }
+
+    /** Whether that person's yes would be the last one needed now; refuses as {@link #approve} and changes nothing. */
+    public boolean isLast(Signatory by, Instant at) {
         require(ApprovalVerb.APPROVE, at);
         refuseRequester(by);
         if (hasApproved(by.id())) {
             throw new AlreadyApproved();
         }
-        approvals.add(Approval.by(by, at));
-        boolean complete = approvals.size() >= people;
-        standing = standing.move(ApprovalVerb.APPROVE, complete ? ApprovalState.APPROVED : ApprovalState.PENDING, at);
-        return complete;
+        return approvals.size() + 1 >= people;
     }
 
     /** What was asked for is done. */

@@ -10,7 +10,7 @@ public enum ApprovalVerb {
     /** What was asked for is done. */
     COMPLETE(ApprovalState.APPROVED),
     /** What was asked for cannot be done any more. */
-    FAIL(ApprovalState.APPROVED),
+    FAIL(ApprovalState.PENDING, ApprovalState.APPROVED),
     /** Somebody who could agree says no. */
     REFUSE(ApprovalState.PENDING),
     /** The requester takes it back. */

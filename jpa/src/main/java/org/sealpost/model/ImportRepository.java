@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,14 @@ public class ImportRepository {
                 .setMaxResults(limit + 1)
                 .getResultList();
         return Page.of(found, limit, one -> Long.toString(one.id()));
+    }
+
+    /** The oldest of those that were looked at before a moment, and nothing else since. */
+    public List<MailboxImport> overdue(Instant before, int most) {
+        return database.createNamedQuery(MailboxImport.OVERDUE, MailboxImport.class)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** Its mailboxes in their order. */

@@ -22,8 +22,13 @@ import org.sealpost.transfer.TransferFile;
 @Entity
 @Table(name = "mailbox_import")
 @NamedQuery(name = MailboxImport.PAGE, query = "select i from MailboxImport i where i.id < :before order by i.id desc")
+@NamedQuery(
+        name = MailboxImport.OVERDUE,
+        query = "select i from MailboxImport i where i.state = org.sealpost.model.ImportState.LOOKED"
+                + " and i.lookedAt < :before order by i.id")
 public class MailboxImport {
     static final String PAGE = "MailboxImport.page";
+    static final String OVERDUE = "MailboxImport.overdue";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -24,12 +24,21 @@ import org.sealpost.quorum.Contribution;
 @NamedQuery(name = OpeningContribution.REMOVE, query = "delete from OpeningContribution c where c.request = :request")
 @NamedQuery(name = OpeningContribution.REMOVE_KEY, query = "delete from OpeningContribution c where c.serial = :serial")
 @NamedQuery(
+        name = OpeningContribution.REMOVE_KEYS,
+        query = "delete from OpeningContribution c where c.request = :request and c.serial in :serials")
+@NamedQuery(
+        name = OpeningContribution.REMOVE_OTHERS,
+        query = "delete from OpeningContribution c where c.request = :request and c.sharing = :sharing"
+                + " and c.holder not in :holders")
+@NamedQuery(
         name = OpeningContribution.REQUESTS,
         query = "select distinct c.request from OpeningContribution c order by c.request")
 public class OpeningContribution {
     static final String OF_REQUEST = "OpeningContribution.ofRequest";
     static final String REMOVE = "OpeningContribution.remove";
     static final String REMOVE_KEY = "OpeningContribution.removeKey";
+    static final String REMOVE_KEYS = "OpeningContribution.removeKeys";
+    static final String REMOVE_OTHERS = "OpeningContribution.removeOthers";
     static final String REQUESTS = "OpeningContribution.requests";
 
     /** Its identity: one officer contributes once to one key of a request. */

@@ -9,6 +9,9 @@ import java.util.List;
 /** Contributions that wait for the missing ones. */
 @Dependent
 public class OpeningContributionRepository {
+    /** Officers are numbered from 1 on. */
+    private static final int NOBODY = 0;
+
     private final EntityManager database;
 
     @Inject
@@ -42,6 +45,23 @@ public class OpeningContributionRepository {
     /** The request has ended, however. */
     public void remove(String request) {
         Fence.update(database.createNamedQuery(OpeningContribution.REMOVE).setParameter("request", request));
+    }
+
+    /** These keys have had their turn. */
+    public void remove(String request, Collection<Serial> serials) {
+        if (!serials.isEmpty()) {
+            Fence.update(database.createNamedQuery(OpeningContribution.REMOVE_KEYS)
+                    .setParameter("request", request)
+                    .setParameter("serials", serials.stream().map(Serial::value).toList()));
+        }
+    }
+
+    /** Leaves in a request what some officers of a sharing gave, and of the same sharing nothing else. */
+    public void keepOnly(String request, int sharing, Collection<Integer> holders) {
+        Fence.update(database.createNamedQuery(OpeningContribution.REMOVE_OTHERS)
+                .setParameter("request", request)
+                .setParameter("sharing", sharing)
+                .setParameter("holders", holders.isEmpty() ? List.of(NOBODY) : holders));
     }
 
     /** The key was sealed anew: what was contributed to the ciphertext before is worth nothing. */

@@ -29,15 +29,15 @@ class ApprovalRequestTest {
     /** The whole state machine: every state with every verb; "-" is a wrong move. One of two people has agreed. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = """
-            # state, APPROVE,  COMPLETE, FAIL,   REFUSE,  WITHDRAW,  EXPIRE
-            PENDING,   APPROVED, -,        -,      REFUSED, WITHDRAWN, EXPIRED
-            APPROVED,  -,        DONE,     FAILED, -,       WITHDRAWN, EXPIRED
-            DONE,      -,        -,        -,      -,       -,         -
-            FAILED,    -,        -,        -,      -,       -,         -
-            REFUSED,   -,        -,        -,      -,       -,         -
-            WITHDRAWN, -,        -,        -,      -,       -,         -
-            EXPIRED,   -,        -,        -,      -,       -,         -
-            """)
+        # state, APPROVE,  COMPLETE, FAIL,   REFUSE,  WITHDRAW,  EXPIRE
+        PENDING,   APPROVED, -,        FAILED, REFUSED, WITHDRAWN, EXPIRED
+        APPROVED,  -,        DONE,     FAILED, -,       WITHDRAWN, EXPIRED
+        DONE,      -,        -,        -,      -,       -,         -
+        FAILED,    -,        -,        -,      -,       -,         -
+        REFUSED,   -,        -,        -,      -,       -,         -
+        WITHDRAWN, -,        -,        -,      -,       -,         -
+        EXPIRED,   -,        -,        -,      -,       -,         -
+        """)
     void eachVerbInEachState(ArgumentsAccessor row) {
         for (ApprovalVerb verb : ApprovalVerb.values()) {
             leads(row.get(0, ApprovalState.class), verb, row.getString(verb.ordinal() + 1));

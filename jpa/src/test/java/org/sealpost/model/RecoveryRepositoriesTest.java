@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,40 @@ class RecoveryRepositoriesTest {
             assertThat(rotations.newest()).map(EscrowRotation::keyVersion).contains(3);
             assertThat(rotation(em, first).endedAt()).contains(NOW);
         });
+    }
+
+    @Test
+    void drillCountsItsStepsAndNamesTheFirstKeysThatDidNotOpen() {
+        long first = askRotation();
+        List<Serial> ten = IntStream.rangeClosed(1, 10)
+                .mapToObj(number -> new Serial("f" + number))
+                .toList();
+        database.run(em -> new EscrowDrillRepository(em).add(new EscrowDrill(first, 20, NOW)));
+        database.run(
+                em -> drill(em, first).took(new EscrowDrill.Step(3, List.of(new Serial("a")), 1, new Serial("d"))));
+        database.run(em -> drill(em, first).took(new EscrowDrill.Step(4, ten, 0, new Serial("e"))));
+        database.run(em -> {
+            EscrowDrill open = new EscrowDrillRepository(em).open().get(0);
+            assertThat(open.opened()).isEqualTo(7);
+            assertThat(open.failed()).isEqualTo(11);
+            assertThat(open.later()).isEqualTo(1);
+            assertThat(open.named()).hasSize(10).startsWith("a", "f1").endsWith("f9");
+            assertThat(open.lastSerial()).isEqualTo("e");
+            open.end(NOW);
+            assertThatThrownBy(() -> open.took(new EscrowDrill.Step(1, List.of(), 0, new Serial("f"))))
+                    .isInstanceOf(IllegalStateException.class);
+        });
+        database.run(em -> {
+            assertThat(new EscrowDrillRepository(em).open()).isEmpty();
+            assertThat(new EscrowDrillRepository(em).newest())
+                    .map(EscrowDrill::request)
+                    .contains(first);
+            assertThat(drill(em, first).endedAt()).contains(NOW);
+        });
+    }
+
+    private static EscrowDrill drill(EntityManager em, long request) {
+        return new EscrowDrillRepository(em).lock(request).orElseThrow();
     }
 
     private long askRotation() {

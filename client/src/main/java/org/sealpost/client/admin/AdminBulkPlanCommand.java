@@ -4,6 +4,8 @@ import jakarta.json.JsonStructure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.client.command.Surroundings;
 import org.sealpost.client.command.UsageProblem;
@@ -22,6 +24,9 @@ final class AdminBulkPlanCommand extends AdminVerb {
 
     @Option(names = "--left")
     boolean left;
+
+    @Option(names = "--moved")
+    boolean moved;
 
     @Option(names = "--search", paramLabel = "TEXT")
     String search = "";
@@ -47,11 +52,12 @@ final class AdminBulkPlanCommand extends AdminVerb {
 
     @Override
     JsonStructure ask(KeyManagerClient server) throws IOException {
-        boolean revokes = kind.equalsIgnoreCase("REVOKE");
-        if (compromised && left || revokes && compromised == left) {
-            throw new UsageProblem("one-of", "--compromised, --left");
+        List<String> causes = causes();
+        if (causes.size() > 1 || causes.isEmpty() && kind.equalsIgnoreCase("REVOKE")) {
+            throw new UsageProblem("one-of", "--compromised, --left, --moved");
         }
-        String wanted = "?kind=" + encoded(kind) + "&reason=" + encoded(reason) + cause();
+        String wanted = "?kind=" + encoded(kind) + "&reason=" + encoded(reason)
+                + (causes.isEmpty() ? "" : "&cause=" + causes.get(0));
         if (file != null) {
             String name = String.valueOf(file.getFileName());
             return server.postTable("bulk-runs/file" + wanted + "&name=" + encoded(name), Files.readAllBytes(file));
@@ -61,10 +67,9 @@ final class AdminBulkPlanCommand extends AdminVerb {
                 + (group == null ? "" : "&group=" + encoded(group)));
     }
 
-    private String cause() {
-        if (compromised) {
-            return "&cause=COMPROMISED";
-        }
-        return left ? "&cause=LEFT" : "";
+    private List<String> causes() {
+        return Stream.of(compromised ? "COMPROMISED" : "", left ? "LEFT" : "", moved ? "MOVED" : "")
+                .filter(cause -> !cause.isEmpty())
+                .toList();
     }
 }

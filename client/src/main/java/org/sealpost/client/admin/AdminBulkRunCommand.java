@@ -5,7 +5,7 @@ import jakarta.json.JsonStructure;
 import org.sealpost.client.command.Surroundings;
 import org.sealpost.client.server.KeyManagerClient;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shows a run, with its mailboxes if wanted. */
@@ -16,11 +16,8 @@ final class AdminBulkRunCommand extends AdminVerb {
     @Parameters(paramLabel = "RUN", descriptionKey = "admin.run")
     long run;
 
-    @Option(names = "--items")
-    boolean items;
-
-    @Option(names = "--after", paramLabel = "KEY")
-    String after = "";
+    @Mixin
+    Rows rows = new Rows();
 
     AdminBulkRunCommand(Surroundings here) {
         super(here);
@@ -46,7 +43,6 @@ final class AdminBulkRunCommand extends AdminVerb {
 
     @Override
     JsonStructure ask(KeyManagerClient server) {
-        return server.get(
-                "bulk-runs/" + run + (items ? "/items" + (after.isEmpty() ? "" : "?after=" + encoded(after)) : ""));
+        return server.get(rows.of("bulk-runs/" + run, "items"));
     }
 }

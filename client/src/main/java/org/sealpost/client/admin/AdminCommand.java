@@ -60,6 +60,7 @@ public final class AdminCommand {
             AdminRotateEscrowKeyCommand.class,
             AdminContributeCommand.class,
             AdminEscrowRotationCommand.class,
+            AdminEscrowDrillCommand.class,
             AdminFetchReleasedCommand.class,
             AdminDescribeBackupCommand.class,
             AdminRestoreCommand.class,

@@ -1,14 +1,10 @@
 package org.sealpost.client.admin;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.sealpost.client.command.Secrets;
 import org.sealpost.client.command.Surroundings;
 import org.sealpost.client.server.KeyManagerClient;
-import org.sealpost.crypto.Passphrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,14 +25,6 @@ final class AdminContributeCommand extends AdminVerb {
 
     @Override
     JsonStructure ask(KeyManagerClient server) {
-        try (Passphrase password = new Secrets(here).get(passwordFile, "officer.password", "--password-file")) {
-            JsonObject body = Json.createObjectBuilder()
-                    .add("password", String.valueOf(password.expose()))
-                    .build();
-            return new LongWork(here)
-                    .watched(
-                            () -> server.patient().post("recovery/requests/" + request + "/approvals", body),
-                            () -> EscrowMove.percent(server));
-        }
+        return new EscrowWork(here).contribute(server, "recovery/requests/" + request + "/approvals", passwordFile);
     }
 }

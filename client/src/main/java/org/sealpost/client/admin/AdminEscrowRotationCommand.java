@@ -1,14 +1,10 @@
 package org.sealpost.client.admin;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.sealpost.client.command.Secrets;
 import org.sealpost.client.command.Surroundings;
 import org.sealpost.client.server.KeyManagerClient;
-import org.sealpost.crypto.Passphrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,17 +24,8 @@ final class AdminEscrowRotationCommand extends AdminVerb {
 
     @Override
     JsonStructure ask(KeyManagerClient server) {
-        if (!goOn) {
-            return server.get("escrow/rotation");
-        }
-        try (Passphrase password = new Secrets(here).get(passwordFile, "officer.password", "--password-file")) {
-            JsonObject body = Json.createObjectBuilder()
-                    .add("password", String.valueOf(password.expose()))
-                    .build();
-            return new LongWork(here)
-                    .watched(
-                            () -> server.patient().post("escrow/rotation/contributions", body),
-                            () -> EscrowMove.percent(server));
-        }
+        return goOn
+                ? new EscrowWork(here).contribute(server, "escrow/rotation/contributions", passwordFile)
+                : server.get("escrow/rotation");
     }
 }

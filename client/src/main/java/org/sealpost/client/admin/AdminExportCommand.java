@@ -1,11 +1,10 @@
 package org.sealpost.client.admin;
 
 import jakarta.json.JsonStructure;
-import org.jspecify.annotations.Nullable;
 import org.sealpost.client.command.Surroundings;
 import org.sealpost.client.server.KeyManagerClient;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shows an export, with its mailboxes if wanted. */
@@ -14,12 +13,8 @@ final class AdminExportCommand extends AdminVerb {
     @Parameters(paramLabel = "ID", descriptionKey = "admin.export")
     long id;
 
-    @Option(names = "--items")
-    boolean items;
-
-    @Option(names = "--after", paramLabel = "KEY")
-    @Nullable
-    String after;
+    @Mixin
+    Rows rows = new Rows();
 
     AdminExportCommand(Surroundings here) {
         super(here);
@@ -27,8 +22,6 @@ final class AdminExportCommand extends AdminVerb {
 
     @Override
     JsonStructure ask(KeyManagerClient server) {
-        String path = "exports/" + id;
-        return server.get(
-                items ? new Query(path + "/mailboxes").with("after", after).toString() : path);
+        return server.get(rows.of("exports/" + id, "mailboxes"));
     }
 }

@@ -1,11 +1,10 @@
 package org.sealpost.client.admin;
 
 import jakarta.json.JsonStructure;
-import org.jspecify.annotations.Nullable;
 import org.sealpost.client.command.Surroundings;
 import org.sealpost.client.server.KeyManagerClient;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shows an import, with what was found of its mailboxes if wanted. */
@@ -14,12 +13,8 @@ final class AdminImportCommand extends AdminVerb {
     @Parameters(paramLabel = "ID", descriptionKey = "admin.import")
     long id;
 
-    @Option(names = "--items")
-    boolean items;
-
-    @Option(names = "--after", paramLabel = "KEY")
-    @Nullable
-    String after;
+    @Mixin
+    Rows rows = new Rows();
 
     AdminImportCommand(Surroundings here) {
         super(here);
@@ -27,8 +22,6 @@ final class AdminImportCommand extends AdminVerb {
 
     @Override
     JsonStructure ask(KeyManagerClient server) {
-        String path = "imports/" + id;
-        return server.get(
-                items ? new Query(path + "/mailboxes").with("after", after).toString() : path);
+        return server.get(rows.of("imports/" + id, "mailboxes"));
     }
 }

@@ -110,7 +110,7 @@ class LongWorkTest {
                 InputStream.nullInputStream(),
                 OutputStream.nullOutputStream(),
                 new PrintWriter(new StringWriter()),
-                new Watched(present),
+                new Nobody(present),
                 StandardCharsets.UTF_8);
         return new Surroundings(
                 terminal,
@@ -120,10 +120,11 @@ class LongWorkTest {
                 new SecureRandom());
     }
 
-    private final class Watched implements Keyboard {
+    /** Types nothing; what is shown is remembered. */
+    private final class Nobody implements Keyboard {
         private final boolean present;
 
-        Watched(boolean present) {
+        Nobody(boolean present) {
             this.present = present;
         }
 

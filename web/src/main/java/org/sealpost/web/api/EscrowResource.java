@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sealpost.audit.RecordedAs;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.model.Act;
+import org.sealpost.recovery.DrillStanding;
+import org.sealpost.recovery.NoDrill;
 import org.sealpost.recovery.NoRotation;
 import org.sealpost.recovery.RecoveryService;
 import org.sealpost.recovery.RotationStanding;
@@ -42,6 +44,38 @@ public class EscrowResource {
     @Operation(summary = "Ask for a drill that opens every escrowed key once; the officers have to agree")
     public Asked drill(@Valid @NotNull Grounds grounds) {
         return Asked.of(recovery.drill(grounds.reason(), grounds.ticket()));
+    }
+
+    /**
+     * How the newest drill stands.
+     *
+     * @throws NoDrill before the first
+     */
+    @GET
+    @Path("drills")
+    @RolesAllowed({"km-admin", "mailbox-admin", "recovery-officer", "auditor"})
+    @Operation(summary = "How the newest drill stands")
+    public Drill drilling() {
+        return recovery.drilling().map(Drill::of).orElseThrow(NoDrill::new);
+    }
+
+    /**
+     * An officer goes on with a drill that was broken off.
+     *
+     * @param given password of the officer's own security file
+     * @return how it stands then
+     */
+    @POST
+    @Path("drills/contributions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("recovery-officer")
+    @RecordedAs(Act.CONTRIBUTE)
+    @Operation(summary = "Go on with a drill that was broken off, with the officer's own share")
+    public Drill goOnDrilling(@Valid @NotNull Agreeing given) {
+        try (Passphrase password = Passphrase.copyOf(given.password())) {
+            recovery.goOnDrilling(password);
+        }
+        return drilling();
     }
 
     /** Asks for a new escrow key. */
@@ -118,6 +152,30 @@ public class EscrowResource {
                     standing.keyVersion(),
                     standing.keys(),
                     standing.moved(),
+                    standing.ended(),
+                    standing.running());
+        }
+    }
+
+    /**
+     * How a drill stands.
+     *
+     * @param request number of the request that allowed it
+     * @param keys how many there were to open
+     * @param opened how many opened
+     * @param failed how many did not
+     * @param later how many came into escrow while officers agreed, so that they could not be opened
+     * @param ended whether nothing more comes of it
+     * @param running whether it goes on at this moment; neither ended nor running is broken off
+     */
+    public record Drill(long request, long keys, long opened, long failed, long later, boolean ended, boolean running) {
+        static Drill of(DrillStanding standing) {
+            return new Drill(
+                    standing.request(),
+                    standing.keys(),
+                    standing.turns().opened(),
+                    standing.turns().failed(),
+                    standing.turns().later(),
                     standing.ended(),
                     standing.running());
         }

@@ -1,15 +1,14 @@
 package org.sealpost.web.console;
 
-import org.jspecify.annotations.Nullable;
 import org.sealpost.approval.Requested;
 import org.sealpost.model.ApprovalPolicy;
 import org.sealpost.web.Texts;
 
 /** The fields with which others are asked to allow something; they are on the page only where the policy asks for people. */
-public final class Asking {
+public final class Asking extends Grounds {
+    private static final long serialVersionUID = 1L;
+
     private final ApprovalPolicy policy;
-    private @Nullable String reason;
-    private @Nullable String ticket;
 
     Asking(ApprovalPolicy policy) {
         this.policy = policy;
@@ -22,14 +21,6 @@ public final class Asking {
         }
     }
 
-    String reason() {
-        return reason == null ? "" : reason;
-    }
-
-    String ticket() {
-        return ticket == null ? "" : ticket;
-    }
-
     /** Whether somebody else has to allow it. */
     public boolean isNeeded() {
         return policy.people() > 0;
@@ -38,21 +29,5 @@ public final class Asking {
     /** Who. */
     public ApprovalPolicy getPolicy() {
         return policy;
-    }
-
-    public @Nullable String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String reason) {
-        this.reason = reason;
-    }
-
-    public @Nullable String getTicket() {
-        return ticket;
-    }
-
-    public void setTicket(@Nullable String ticket) {
-        this.ticket = ticket;
     }
 }

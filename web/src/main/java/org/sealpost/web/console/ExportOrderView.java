@@ -33,8 +33,7 @@ public class ExportOrderView implements Serializable {
     private transient @Nullable UploadedFile certificate;
     private @Nullable String fingerprint;
     private @Nullable String addresses;
-    private @Nullable String reason;
-    private @Nullable String ticket;
+    private final Grounds grounds = new Grounds();
 
     /** Asks those who have to agree. */
     public void ask() {
@@ -42,8 +41,8 @@ public class ExportOrderView implements Serializable {
                 named(),
                 certificate == null ? new byte[0] : certificate.getContent(),
                 orEmpty(fingerprint),
-                orEmpty(reason),
-                orEmpty(ticket)));
+                grounds.reason(),
+                grounds.ticket()));
         if (asked.requested() instanceof Requested.Waiting waiting) {
             texts.done("moving.asked", waiting.people());
         } else {
@@ -51,8 +50,7 @@ public class ExportOrderView implements Serializable {
         }
         fingerprint = null;
         addresses = null;
-        reason = null;
-        ticket = null;
+        grounds.forget();
         list.restart();
     }
 
@@ -91,19 +89,8 @@ public class ExportOrderView implements Serializable {
         this.addresses = addresses;
     }
 
-    public @Nullable String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String reason) {
-        this.reason = reason;
-    }
-
-    public @Nullable String getTicket() {
-        return ticket;
-    }
-
-    public void setTicket(@Nullable String ticket) {
-        this.ticket = ticket;
+    /** Why, and under which ticket. */
+    public Grounds getGrounds() {
+        return grounds;
     }
 }

@@ -21,6 +21,7 @@ import org.sealpost.moving.ImportRow;
 import org.sealpost.moving.ImportService;
 import org.sealpost.pki.Certificates;
 import org.sealpost.pki.TransferCertificate;
+import org.sealpost.transfer.TransferFile;
 import org.sealpost.web.PagedList;
 import org.sealpost.web.Texts;
 
@@ -46,8 +47,7 @@ public class ImportsView implements Serializable {
     private byte @Nullable [] receipt;
     private transient @Nullable UploadedFile file;
     private @Nullable String fingerprint;
-    private @Nullable String reason;
-    private @Nullable String ticket;
+    private final Grounds grounds = new Grounds();
 
     private Page<ArrivalRow> coming(Optional<String> key) {
         return imports.mailboxes(open, key, ROWS);
@@ -83,8 +83,7 @@ public class ImportsView implements Serializable {
     /** Opens one. */
     public void show(long id) {
         open = id;
-        reason = null;
-        ticket = null;
+        grounds.forget();
         reload();
         mailboxes.restart();
     }
@@ -96,8 +95,7 @@ public class ImportsView implements Serializable {
 
     /** Asks for those of the open one to be taken in who can be. */
     public void takeIn() {
-        Requested requested =
-                imports.takeIn(open, reason == null ? "" : reason.strip(), ticket == null ? "" : ticket.strip());
+        Requested requested = imports.takeIn(open, grounds.reason(), grounds.ticket());
         reload();
         mailboxes.reload();
         if (requested instanceof Requested.Waiting waiting) {
@@ -137,6 +135,13 @@ public class ImportsView implements Serializable {
     public boolean isLooked() {
         ImportRow row = getSelected();
         return row != null && row.state() == ImportState.LOOKED;
+    }
+
+    /** Whether somebody of the open one is here, so that there is something to confirm. */
+    public boolean isSignable() {
+        return getSelected() != null
+                && imports.mailboxes(open, Optional.empty(), TransferFile.MOST_MAILBOXES).rows().stream()
+                        .anyMatch(row -> row.state().here());
     }
 
     public PagedList<ImportRow> getList() {
@@ -179,19 +184,8 @@ public class ImportsView implements Serializable {
         this.fingerprint = fingerprint;
     }
 
-    public @Nullable String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String reason) {
-        this.reason = reason;
-    }
-
-    public @Nullable String getTicket() {
-        return ticket;
-    }
-
-    public void setTicket(@Nullable String ticket) {
-        this.ticket = ticket;
+    /** Why, and under which ticket. */
+    public Grounds getGrounds() {
+        return grounds;
     }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
@@ -50,11 +49,7 @@ public class PoliciesView implements Serializable {
     private boolean reasonRequired;
     private boolean ticketRequired;
 
-    @Size(max = 500)
-    private @Nullable String reason;
-
-    @Size(max = 100)
-    private @Nullable String ticket;
+    private final Grounds grounds = new Grounds();
 
     /** Shows every policy. */
     public void load() {
@@ -70,8 +65,7 @@ public class PoliciesView implements Serializable {
         hours = Math.max(1, now.expiry().toHours());
         reasonRequired = now.reasonRequired();
         ticketRequired = now.ticketRequired();
-        reason = null;
-        ticket = null;
+        grounds.forget();
     }
 
     /** Makes the change that the form holds, or asks others for it. */
@@ -79,8 +73,7 @@ public class PoliciesView implements Serializable {
         ApprovalPolicy before = requireNonNull(selected);
         ApprovalPolicy after = new ApprovalPolicy(
                 before.verb(), people, role, Duration.ofHours(hours), reasonRequired, ticketRequired);
-        Requested requested = policies.change(
-                new PolicyChange(before, after, reason == null ? "" : reason, ticket == null ? "" : ticket));
+        Requested requested = policies.change(new PolicyChange(before, after, grounds.reason(), grounds.ticket()));
         selected = null;
         load();
         if (requested instanceof Requested.Waiting waiting) {
@@ -153,19 +146,8 @@ public class PoliciesView implements Serializable {
         this.ticketRequired = ticketRequired;
     }
 
-    public @Nullable String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String reason) {
-        this.reason = reason;
-    }
-
-    public @Nullable String getTicket() {
-        return ticket;
-    }
-
-    public void setTicket(@Nullable String ticket) {
-        this.ticket = ticket;
+    /** Why, and under which ticket. */
+    public Grounds getGrounds() {
+        return grounds;
     }
 }

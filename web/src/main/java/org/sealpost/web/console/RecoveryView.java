@@ -20,6 +20,7 @@ import org.sealpost.model.ApprovalQuery;
 import org.sealpost.model.ApprovalState;
 import org.sealpost.model.Page;
 import org.sealpost.model.SensitiveVerb;
+import org.sealpost.recovery.DrillStanding;
 import org.sealpost.recovery.Officers;
 import org.sealpost.recovery.OfficersService;
 import org.sealpost.recovery.RecoveryService;
@@ -144,6 +145,20 @@ public class RecoveryView implements Serializable {
     /** How moving the keys to the newest escrow key stands; null before there was a second one. */
     public @Nullable RotationStanding getRotation() {
         return recovery.rotation().orElse(null);
+    }
+
+    /** Goes on with a drill that was broken off, with the own share. */
+    public void goOnDrilling() {
+        try (Passphrase password = typed.take().orElseThrow()) {
+            recovery.goOnDrilling(password);
+        }
+        begin();
+        texts.done("recovery.drilled");
+    }
+
+    /** How the newest drill stands; null before the first. */
+    public @Nullable DrillStanding getDrill() {
+        return recovery.drilling().orElse(null);
     }
 
     /** What was asked for, newest first. */

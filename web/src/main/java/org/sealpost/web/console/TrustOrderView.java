@@ -35,8 +35,7 @@ public class TrustOrderView implements Serializable {
     private transient @Nullable AuthorityFacts facts;
     private @Nullable String fingerprint;
     private @Nullable String domains;
-    private @Nullable String reason;
-    private @Nullable String ticket;
+    private final Grounds grounds = new Grounds();
 
     /** Reads the certificate and shows what it says; trusts nothing yet. */
     public void look() {
@@ -52,14 +51,17 @@ public class TrustOrderView implements Serializable {
         facts = null;
         fingerprint = null;
         domains = null;
-        reason = null;
-        ticket = null;
+        grounds.forget();
     }
 
     /** Trusts the authority, or asks those who have to agree. */
     public void ask() {
         Requested requested = trust.trust(new TrustOrder(
-                requireNonNull(certificate), orEmpty(fingerprint), orEmpty(domains), orEmpty(reason), orEmpty(ticket)));
+                requireNonNull(certificate),
+                orEmpty(fingerprint),
+                orEmpty(domains),
+                grounds.reason(),
+                grounds.ticket()));
         if (requested instanceof Requested.Waiting waiting) {
             texts.done("trust.asked", waiting.people());
         } else {
@@ -105,19 +107,8 @@ public class TrustOrderView implements Serializable {
         this.domains = domains;
     }
 
-    public @Nullable String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String reason) {
-        this.reason = reason;
-    }
-
-    public @Nullable String getTicket() {
-        return ticket;
-    }
-
-    public void setTicket(@Nullable String ticket) {
-        this.ticket = ticket;
+    /** Why, and under which ticket. */
+    public Grounds getGrounds() {
+        return grounds;
     }
 }
