@@ -67,7 +67,8 @@ class MovingSteps {
     }
 
     /**
-     * Moves the next keys, with what the others contributed and this officer contributes now. A key that does not open, or was deposited after an officer had agreed, stays.
+     * Moves the next keys, with what the others contributed and this officer contributes now. A key that does not open, or
+     * was deposited after an officer had agreed, stays.
      *
      * @return whether there may be more
      */
