@@ -2,14 +2,26 @@ package org.sealpost.pki;
 
 import java.security.PublicKey;
 import java.time.Period;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
-/** The two certificates of a mailbox (RFC 8550): one key signs, the other is sealed to, never one for both. */
+/**
+ * The certificates of mail (RFC 8550). A mailbox has two: one key signs, the other is sealed to, never one for both. A
+ * partner outside has one for both, because the key is the partner's own and nobody else ever has it.
+ */
 public enum CertificateProfile {
     /** Signs mail; the private key never leaves its owner. */
     SIGNING(Period.ofMonths(12)),
     /** Is sealed to; the private key is escrowed. */
-    ENCRYPTION(Period.ofMonths(18));
+    ENCRYPTION(Period.ofMonths(18)),
+    /** Signs and is sealed to, for somebody outside; the private key never leaves its owner and is not escrowed. */
+    PARTNER(Period.ofMonths(12));
+
+    /** What a mailbox has. */
+    public static final Set<CertificateProfile> OF_MAILBOX =
+            Collections.unmodifiableSet(EnumSet.of(SIGNING, ENCRYPTION));
 
     private final Period lifetime;
 
@@ -27,14 +39,22 @@ public enum CertificateProfile {
      * mail programs ask for digitalSignature only, and software keys under a password do not carry that claim.
      */
     int keyUsage(PublicKey key) {
-        if (this == SIGNING) {
-            return KeyUsage.digitalSignature;
-        }
-        return key.getAlgorithm().equals("RSA") ? KeyUsage.keyEncipherment : KeyUsage.keyAgreement;
+        int takesKeys = key.getAlgorithm().equals("RSA") ? KeyUsage.keyEncipherment : KeyUsage.keyAgreement;
+        return switch (this) {
+            case SIGNING -> KeyUsage.digitalSignature;
+            case ENCRYPTION -> takesKeys;
+            case PARTNER -> KeyUsage.digitalSignature | takesKeys;
+        };
     }
 
     /** Whether a certificate may be used in this way; one without keyUsage may be used in any. */
     public boolean allows(boolean[] keyUsage) {
-        return this == SIGNING ? keyUsage[0] || keyUsage[1] : keyUsage[2] || keyUsage[4];
+        boolean signs = keyUsage[0] || keyUsage[1];
+        boolean takesKeys = keyUsage[2] || keyUsage[4];
+        return switch (this) {
+            case SIGNING -> signs;
+            case ENCRYPTION -> takesKeys;
+            case PARTNER -> signs && takesKeys;
+        };
     }
 }

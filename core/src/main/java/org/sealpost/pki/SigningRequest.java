@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.CertificationRequest;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.ExtensionsGenerator;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -88,10 +90,39 @@ public record SigningRequest(String address, PublicKey publicKey) {
                 () -> new PKCS10CertificationRequest(CertificationRequest.getInstance(Asn1Bounds.parse(der, WHAT))));
     }
 
+    private static Optional<Extension> asked(PKCS10CertificationRequest request, ASN1ObjectIdentifier id) {
+        return Optional.ofNullable(request.getRequestedExtensions()).map(extensions -> extensions.getExtension(id));
+    }
+
+    /**
+     * Whether a request that was {@linkplain #verify verified} names nothing but its address, and leaves the key's use open
+     * or asks for signing and taking keys both (RFC 8823 section 3).
+     *
+     * @throws BadEncoding when what it says of these is broken
+     */
+    public static boolean fitsPartner(byte[] der) {
+        PKCS10CertificationRequest request = parse(der);
+        return GuardedParsing.of(WHAT, () -> namesOne(request) && forBothUses(request));
+    }
+
+    private static boolean namesOne(PKCS10CertificationRequest request) {
+        return asked(request, Extension.subjectAlternativeName)
+                .map(names -> GeneralNames.getInstance(names.getParsedValue()))
+                .filter(names -> names.getNames().length == 1)
+                .isPresent();
+    }
+
+    private static boolean forBothUses(PKCS10CertificationRequest request) {
+        return asked(request, Extension.keyUsage)
+                .map(usage -> KeyUsage.getInstance(usage.getParsedValue()))
+                .map(usage -> (usage.hasUsages(KeyUsage.digitalSignature) || usage.hasUsages(KeyUsage.nonRepudiation))
+                        && (usage.hasUsages(KeyUsage.keyEncipherment) || usage.hasUsages(KeyUsage.keyAgreement)))
+                .orElse(true);
+    }
+
     private static String address(PKCS10CertificationRequest request) {
         return GuardedParsing.of(WHAT, () -> {
-            Extensions extensions = request.getRequestedExtensions();
-            Extension names = extensions == null ? null : extensions.getExtension(Extension.subjectAlternativeName);
+            Extension names = asked(request, Extension.subjectAlternativeName).orElse(null);
             List<String> addresses = names == null
                     ? List.of()
                     : Names.addresses(names.getExtnValue().getOctets(), WHAT);

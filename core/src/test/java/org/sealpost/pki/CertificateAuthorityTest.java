@@ -65,6 +65,23 @@ class CertificateAuthorityTest {
     }
 
     @Test
+    void aPartnersCertificateIsForBothUses() {
+        for (KeyType type : new KeyType[] {KeyType.RSA_2048, KeyType.EC_P256}) {
+            boolean[] usage = sample.issue(CertificateProfile.PARTNER, ALICE, type)
+                    .certificate()
+                    .getKeyUsage();
+            for (CertificateProfile profile : CertificateProfile.values()) {
+                assertThat(profile.allows(usage)).isTrue();
+            }
+        }
+        boolean[] signing = sample.issue(CertificateProfile.SIGNING, ALICE, KeyType.EC_P256)
+                .certificate()
+                .getKeyUsage();
+        assertThat(CertificateProfile.PARTNER.allows(signing)).isFalse();
+        assertThat(CertificateProfile.OF_MAILBOX).doesNotContain(CertificateProfile.PARTNER);
+    }
+
+    @Test
     void certificateSaysWhoseItIsAndWhereToAsk() {
         X509Certificate certificate =
                 sample.issue(CertificateProfile.SIGNING, ALICE, KeyType.EC_P256).certificate();

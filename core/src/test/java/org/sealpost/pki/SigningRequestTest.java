@@ -15,6 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sealpost.crypto.BadEncoding;
@@ -46,6 +47,45 @@ class SigningRequestTest {
     void addressBeyondAsciiIsKept() {
         byte[] der = SigningRequest.make(PROVIDERS, "jürgen@corp.example", KEY_PAIRS.generate(KeyType.EC_P256));
         assertThat(SigningRequest.verify(PROVIDERS, der).address()).isEqualTo("jürgen@corp.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "subjectAltName=email:a@b.example | true",
+                "subjectAltName=email:a@b.example\nkeyUsage=digitalSignature,keyAgreement | true",
+                "subjectAltName=email:a@b.example\nkeyUsage=nonRepudiation,keyEncipherment | true",
+                "subjectAltName=email:a@b.example\nkeyUsage=digitalSignature | false",
+                "subjectAltName=email:a@b.example\nkeyUsage=keyAgreement | false",
+                "subjectAltName=email:a@b.example,DNS:b.example | false"
+            })
+    void aPartnersRequestNamesOneAddressAndIsForBothUses(String extensions, boolean fits) throws IOException {
+        Files.writeString(
+                folder.resolve("request.cnf"),
+                "[req]\nprompt=no\ndistinguished_name=dn\nreq_extensions=ext\n[dn]\nCN=x\n[ext]\n"
+                        + extensions.replace("\\n", "\n") + "\n");
+        Openssl.Outcome made = Openssl.run(
+                folder,
+                "req",
+                "-new",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-keyout",
+                "key.pem",
+                "-config",
+                "request.cnf",
+                "-outform",
+                "DER",
+                "-out",
+                "request.der");
+        assertThat(made.status()).as(made.output()).isZero();
+        byte[] der = Files.readAllBytes(folder.resolve("request.der"));
+        assertThat(SigningRequest.verify(PROVIDERS, der).address()).isEqualTo("a@b.example");
+        assertThat(SigningRequest.fitsPartner(der)).isEqualTo(fits);
     }
 
     @Test

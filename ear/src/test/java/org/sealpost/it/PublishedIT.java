@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sealpost.container.Https;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.crypto.Providers;
 import org.sealpost.epf.SecurityFile;
@@ -42,6 +43,19 @@ class PublishedIT {
     private static final Pattern ADDRESS = Pattern.compile("http://[!-~]+?\\.(?:crl|cer)");
 
     private final HttpClient stranger = HttpClient.newHttpClient();
+
+    @Test
+    void wherePartnersAreNotWantedThereIsNothingForThem(SharedServer shared) throws Exception {
+        Https https = new Https(shared.server().url(), shared.server().certificate());
+        for (String path : List.of("/acme/directory", "/acme/new-nonce")) {
+            assertThat(https.send(https.begin(path).build()).statusCode()).isEqualTo(404);
+        }
+        HttpRequest post = https.begin("/acme/new-account")
+                .header("Content-Type", "application/jose+json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        assertThat(https.send(post).statusCode()).isEqualTo(404);
+    }
 
     @Test
     void theAddressesInACertificateLeadToItsAuthorityAndItsRevocationList(SharedServer shared) throws Exception {

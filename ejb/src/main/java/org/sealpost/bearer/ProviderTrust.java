@@ -12,11 +12,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** TLS that trusts the authorities of one file and no others. */
-final class ProviderTrust {
+public final class ProviderTrust {
     private ProviderTrust() {}
 
     /** @param authorities certificates, PEM */
-    static SSLContext in(Path authorities) throws GeneralSecurityException, IOException {
+    public static SSLContext in(Path authorities) throws GeneralSecurityException, IOException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         try (InputStream in = Files.newInputStream(authorities)) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,30 +29,41 @@ public class Contacts {
     ContactRepository contacts;
 
     @Inject
+    PartnerCertificates partners;
+
+    @Inject
     ForeignTrust trust;
 
     @Inject
     Clock clock;
 
-    /** Somebody of the owner's contacts, as the directory would say it. */
+    /** Somebody of the owner's contacts, or else a partner with a certificate of ours, as the directory would say it. */
     public Optional<DirectoryEntry> byAddress(MailboxId owner, String address) {
-        return contacts.byAddress(owner, address).map(Contacts::entry);
+        return contacts.byAddress(owner, address).map(Contacts::entry).or(() -> partners.byAddress(address));
     }
 
-    /** Contacts of the owner whose address or name begins so. */
+    /** A partner with a certificate of ours, who is nobody's own contact. */
+    public Optional<DirectoryEntry> partner(String address) {
+        return partners.byAddress(address);
+    }
+
+    /** Contacts of the owner whose address or name begins so, and partners that are not among them. */
     public List<DirectoryEntry> beginning(MailboxId owner, String text, int limit) {
-        return contacts.beginning(owner, text, limit).stream()
+        Map<String, DirectoryEntry> found = new LinkedHashMap<>();
+        contacts.beginning(owner, text, limit).stream()
                 .map(Contacts::entry)
-                .toList();
+                .forEach(one -> found.put(one.address(), one));
+        partners.beginning(text, limit).forEach(one -> found.putIfAbsent(one.address(), one));
+        return found.values().stream().limit(limit).toList();
     }
 
     private static DirectoryEntry entry(Contact contact) {
         return new DirectoryEntry(contact.id(), contact.address(), contact.name(), "", "", false);
     }
 
-    /** The keys of those among the ids that are contacts to whom mail can be sealed now. */
+    /** The keys of those among the ids that are contacts or partners to whom mail can be sealed now. */
     public Map<MailboxId, ContactKey> keys(Collection<MailboxId> ids) {
-        Map<MailboxId, ContactKey> keys = new HashMap<>();
+        Map<MailboxId, ContactKey> keys = new HashMap<>(partners.keys(ids));
         contacts.byIds(ids).forEach((id, contact) -> {
             if (usable(contact)) {
                 keys.put(id, new ContactKey(contact.certificate(), contact.reads()));

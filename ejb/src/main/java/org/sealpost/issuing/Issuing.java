@@ -16,6 +16,7 @@ import org.sealpost.lock.KeyRing;
 import org.sealpost.model.IssuedCertificate;
 import org.sealpost.model.IssuedCertificateRepository;
 import org.sealpost.model.MailboxId;
+import org.sealpost.model.PartnerId;
 import org.sealpost.model.Serial;
 import org.sealpost.pki.CertificateOrder;
 import org.sealpost.pki.CertificateProfile;
@@ -78,6 +79,18 @@ public class Issuing {
         IssuedCertificate recorded = record(holder, order);
         escrow.deposit(holder.mailbox(), Serial.of(order.serial()), pair.getPrivate());
         return new OwnedKey(pair.getPrivate(), sign(recorded, order));
+    }
+
+    /**
+     * Certifies the key of somebody outside for signing and for being sealed to. Nothing is escrowed: the private half was
+     * never here, and mail that is sealed to it is its owner's alone to read.
+     */
+    public X509Certificate partner(Holder holder, PublicKey key) {
+        if (!PartnerId.is(holder.mailbox())) {
+            throw new IllegalArgumentException("a mailbox of our own has two keys, one of them in escrow");
+        }
+        CertificateOrder order = order(holder, CertificateProfile.PARTNER, key);
+        return sign(record(holder, order), order);
     }
 
     private CertificateOrder order(Holder holder, CertificateProfile profile, PublicKey key) {

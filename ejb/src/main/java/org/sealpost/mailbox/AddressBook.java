@@ -54,9 +54,9 @@ class AddressBook {
         return named(typed, address -> contacts.byAddress(owner, address));
     }
 
-    /** The same by the directory alone. */
+    /** The same by what counts for everybody: the directory, and partners outside who have a certificate of ours. */
     Named named(String typed) {
-        return named(typed, address -> Optional.empty());
+        return named(typed, contacts::partner);
     }
 
     private Named named(String typed, Function<String, Optional<DirectoryEntry>> otherwise) {

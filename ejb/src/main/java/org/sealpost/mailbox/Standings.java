@@ -21,6 +21,7 @@ import org.sealpost.model.MailboxRepository;
 import org.sealpost.model.MailboxState;
 import org.sealpost.model.Serial;
 import org.sealpost.pki.CertificateProfile;
+import org.sealpost.pki.Certificates;
 import org.sealpost.sending.RecipientStatus;
 
 /** What the Key Manager's records say of mailboxes and contacts at this moment; few queries for however many. */
@@ -62,12 +63,13 @@ class Standings {
         return standings;
     }
 
-    /** The encryption certificate in force of each mailbox that has one, DER. */
+    /** The certificate in force to encrypt to of each mailbox or partner that has one, DER. */
     Map<MailboxId, byte[]> certificates(Collection<MailboxId> ids) {
         Map<MailboxId, byte[]> encoded = new HashMap<>();
         certificates
                 .inForce(ids, CertificateProfile.ENCRYPTION, clock.instant())
                 .forEach((id, certificate) -> encoded.put(id, certificate.encoded()));
+        contacts.keys(ids).forEach((id, key) -> encoded.put(id, Certificates.der(key.certificate())));
         return encoded;
     }
 

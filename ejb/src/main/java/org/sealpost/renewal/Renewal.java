@@ -8,7 +8,6 @@ import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -97,7 +96,7 @@ class Renewal {
                 .isPresent();
         return new RenewalPlan(
                 renewable
-                        ? Arrays.stream(CertificateProfile.values())
+                        ? CertificateProfile.OF_MAILBOX.stream()
                                 .flatMap(profile -> certificates.inForce(mailbox, profile, now).stream())
                                 .map(RenewalPlan.Due::of)
                                 .toList()

@@ -27,6 +27,9 @@ public class RevocationService {
     Revoking revoking;
 
     @Inject
+    RevokingPartners partners;
+
+    @Inject
     Approvals approvals;
 
     @Inject
@@ -54,6 +57,12 @@ public class RevocationService {
                 RevokePayload.of(id, revocation).json(),
                 revocation.reason(),
                 ticket);
+    }
+
+    /** Somebody outside with a certificate in force of that address, by whose id it is revoked as a mailbox's are. */
+    @RolesAllowed("mailbox-admin")
+    public Optional<MailboxId> partner(@NotNull @Size(max = 320) String address) {
+        return partners.find(address);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.sealpost.model.MailboxId;
 import org.sealpost.model.MailboxRepository;
 import org.sealpost.model.MailboxVerb;
 import org.sealpost.model.OneTimeTokenRepository;
+import org.sealpost.model.PartnerId;
 import org.sealpost.notice.Notice;
 import org.sealpost.notice.Notices;
 
@@ -31,6 +32,9 @@ class Revoking {
     OneTimeTokenRepository tokens;
 
     @Inject
+    RevokingPartners partners;
+
+    @Inject
     KeyRing keys;
 
     @Inject
@@ -44,14 +48,20 @@ class Revoking {
 
     /** The mailbox's name in the audit log. @throws NothingToRevoke when the feature was never enabled for it */
     String label(MailboxId id) {
-        return mailboxes.byId(id).orElseThrow(() -> new NothingToRevoke(id)).label();
+        return PartnerId.is(id)
+                ? partners.label(id)
+                : mailboxes.byId(id).orElseThrow(() -> new NothingToRevoke(id)).label();
     }
 
     /** Refuses what could not be done now; throws as {@link #end}. */
     void check(RevokePayload revocation) {
         keys.requireRunning();
         MailboxId id = revocation.mailbox();
-        mailboxes.byId(id).orElseThrow(() -> new NothingToRevoke(id)).check(MailboxVerb.REVOKE);
+        if (PartnerId.is(id)) {
+            partners.label(id);
+        } else {
+            mailboxes.byId(id).orElseThrow(() -> new NothingToRevoke(id)).check(MailboxVerb.REVOKE);
+        }
         Instant now = clock.instant();
         revocation.since().filter(now::isBefore).ifPresent(since -> {
             throw new FutureCompromise(since);
@@ -78,6 +88,10 @@ class Revoking {
     /** As {@link #end}, without signing lists right after it: for many at once. */
     int endUnlisted(RevokePayload revocation) {
         MailboxId id = revocation.mailbox();
+        if (PartnerId.is(id)) {
+            check(revocation);
+            return partners.end(revocation);
+        }
         Mailbox mailbox = mailboxes.lock(id).orElseThrow(() -> new NothingToRevoke(id));
         check(revocation);
         Instant now = clock.instant();

@@ -27,6 +27,6 @@ public record CertificateLifetimes(Period signing, Period encryption) {
 
     /** The lifetime of a profile. */
     public Period of(CertificateProfile profile) {
-        return profile == CertificateProfile.SIGNING ? signing : encryption;
+        return profile == CertificateProfile.ENCRYPTION ? encryption : signing;
     }
 }

@@ -132,6 +132,12 @@ public class Producers {
 
     @Produces
     @Singleton
+    AcmeConfiguration acme() {
+        return AcmeConfiguration.from(System::getProperty);
+    }
+
+    @Produces
+    @Singleton
     LeaseHolder server(SecureRandom random) {
         return ServerIdentity.from(System::getProperty, random);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,13 +18,17 @@ import org.junit.jupiter.api.Test;
 import org.sealpost.assembly.Assembly;
 import org.sealpost.assembly.KeyManagers;
 import org.sealpost.assembly.TestClock;
+import org.sealpost.crypto.Capabilities;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.crypto.Providers;
+import org.sealpost.issuing.Issuing;
 import org.sealpost.issuing.KeyPool;
 import org.sealpost.lock.KeyManagerUnavailable;
 import org.sealpost.lock.TestLock;
+import org.sealpost.model.PartnerId;
 import org.sealpost.pki.KeyPairs;
 import org.sealpost.pki.KeyType;
+import org.sealpost.pki.Subject;
 import org.sealpost.revocation.RevocationService;
 
 class IntegrityTest {
@@ -58,6 +63,20 @@ class IntegrityTest {
     }
 
     @Test
+    void aPartnersCertificateIsInOrderWithoutEscrow() {
+        String address = "ann@partner.example";
+        PublicKey key = new KeyPairs(Providers.best(), new SecureRandom())
+                .generate(KeyType.RSA_2048)
+                .getPublic();
+        assembly.run(() -> assembly.get(Issuing.class)
+                .partner(new Issuing.Holder(PartnerId.of(address), new Subject(address), Capabilities.STANDARD), key));
+        IntegrityReport report = check();
+        assertThat(report.good()).isTrue();
+        assertThat(report.of(Check.CERTIFICATE_RULES))
+                .hasValueSatisfying(found -> assertThat(found.looked()).isEqualTo(1));
+    }
+
+    @Test
     void anEscrowedKeyThatIsDamagedOrInAnothersPlaceIsFound() throws SQLException {
         execute("insert into mailbox (id, address, state, returns_to, encrypt_by_default, sign_by_default, changed_at,"
                 + " version) values ('m1', 'a@b', 'ENABLED', null, true, true, current_timestamp, 0)");
@@ -67,8 +86,8 @@ class IntegrityTest {
         execute("insert into issued_certificate (serial, mailbox, profile, state, capabilities, not_before, not_after,"
                 + " encoded, version) values ('b1', 'm1', 'ENCRYPTION', 'ISSUED', '', current_timestamp,"
                 + " current_timestamp, X'3000', 0)");
-        execute(
-                "insert into escrowed_key (serial, mailbox, sealed, deposited_at) values ('a1', 'm1', X'04', current_timestamp)");
+        execute("insert into escrowed_key (serial, mailbox, sealed, deposited_at) values ('a1', 'm1', X'04',"
+                + " current_timestamp)");
         IntegrityReport report = check();
         assertThat(report.good()).isFalse();
         assertBad(report, Check.ESCROW_FORM, "a1 m1");

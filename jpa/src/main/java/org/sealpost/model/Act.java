@@ -159,5 +159,19 @@ public enum Act {
     /** An import was given up. */
     DROP_IMPORT,
     /** A receipt was signed for what has arrived. */
-    SIGN_RECEIPT
+    SIGN_RECEIPT,
+    /** Somebody outside opened an account by ACME, or tried to use one. */
+    OPEN_PARTNER_ACCOUNT,
+    /** Somebody outside gave an account up. */
+    CLOSE_PARTNER_ACCOUNT,
+    /** The key of a partner's account was changed. */
+    CHANGE_PARTNER_KEY,
+    /** A partner ordered a certificate. */
+    ORDER_CERTIFICATE,
+    /** A partner's mail answered a challenge, rightly or not. */
+    ANSWER_CHALLENGE,
+    /** A partner was given a certificate. */
+    CERTIFY_PARTNER,
+    /** A partner's certificate was revoked. */
+    REVOKE_PARTNER
 }

@@ -40,31 +40,31 @@ import org.sealpost.pki.RevocationReason;
         name = IssuedCertificate.ENDING,
         query = "select c from IssuedCertificate c where c.state = org.sealpost.model.CertificateState.ISSUED"
                 + " and c.notAfter > :now and c.notAfter <= :until and (c.toldDays is null or c.toldDays > :days)"
-                + " and not exists (select n from IssuedCertificate n where n.mailbox = c.mailbox"
-                + " and n.profile = c.profile and n.state = org.sealpost.model.CertificateState.ISSUED"
-                + " and n.notBefore > c.notBefore) and exists (select m from Mailbox m where m.id = c.mailbox"
-                + " and m.state = org.sealpost.model.MailboxState.ENABLED) order by c.notAfter, c.serial")
+                + IssuedCertificate.NEWEST
+                + " order by c.notAfter, c.serial")
 @NamedQuery(
         name = IssuedCertificate.COUNT_ENDING,
         query = "select count(distinct c.mailbox) from IssuedCertificate c"
                 + " where c.state = org.sealpost.model.CertificateState.ISSUED"
                 + " and c.notAfter > :now and c.notAfter <= :until"
-                + " and not exists (select n from IssuedCertificate n where n.mailbox = c.mailbox"
-                + " and n.profile = c.profile and n.state = org.sealpost.model.CertificateState.ISSUED"
-                + " and n.notBefore > c.notBefore) and exists (select m from Mailbox m where m.id = c.mailbox"
-                + " and m.state = org.sealpost.model.MailboxState.ENABLED)")
+                + IssuedCertificate.NEWEST)
 public class IssuedCertificate {
     static final String IN_FORCE = "IssuedCertificate.inForce";
     static final String OF_MAILBOX = "IssuedCertificate.ofMailbox";
     static final String ABANDONED = "IssuedCertificate.abandoned";
     static final String ENDING = "IssuedCertificate.ending";
     static final String COUNT_ENDING = "IssuedCertificate.countEnding";
+    static final String NEWEST = " and not exists (select n from IssuedCertificate n where n.mailbox = c.mailbox"
+            + " and n.profile = c.profile and n.state = org.sealpost.model.CertificateState.ISSUED"
+            + " and n.notBefore > c.notBefore) and exists (select m from Mailbox m where m.id = c.mailbox"
+            + " and m.state = org.sealpost.model.MailboxState.ENABLED)";
 
     @Id
     private String serial;
 
-    @Column(nullable = false)
-    private String mailbox;
+    private @Nullable String mailbox;
+
+    private @Nullable String partner;
 
     @Column(nullable = false, updatable = false)
     private String address;
@@ -86,14 +86,12 @@ public class IssuedCertificate {
     @Column(name = "not_after", nullable = false)
     private Instant notAfter;
 
-    @Column
     private byte @Nullable [] encoded;
 
     @Column(name = "revoked_at")
     private @Nullable Instant revokedAt;
 
     @Enumerated(EnumType.STRING)
-    @Column
     private @Nullable RevocationReason reason;
 
     @Column(name = "told_days")
@@ -115,11 +113,13 @@ public class IssuedCertificate {
     /**
      * Takes the serial number and puts on record what is going to be signed.
      *
+     * @param mailbox whose; {@link PartnerId} in its place for somebody outside, who has none
      * @param notAfter last instant of validity, as the authority will write it
      */
     public IssuedCertificate(MailboxId mailbox, CertificateOrder order, Instant notAfter) {
         this.serial = Serial.of(order.serial()).value();
-        this.mailbox = mailbox.value();
+        this.mailbox = PartnerId.is(mailbox) ? null : mailbox.value();
+        this.partner = PartnerId.is(mailbox) ? mailbox.value() : null;
         this.address = order.subject().address().toLowerCase(Locale.ROOT);
         this.profile = order.profile();
         this.state = CertificateState.RECORDED;
@@ -185,7 +185,7 @@ public class IssuedCertificate {
     }
 
     public MailboxId mailbox() {
-        return new MailboxId(mailbox);
+        return new MailboxId(partner == null ? String.valueOf(mailbox) : partner);
     }
 
     /** The address that it names, in lower case; the mailbox may have another one by now. */

@@ -17,7 +17,8 @@ public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     /** Where no page is ever answered; everywhere else it can be one, if only to say that there is nothing. */
-    private static final List<String> NO_PAGES = List.of("/api/", "/pki/", "/health/", "/jakarta.faces.resource/");
+    private static final List<String> NO_PAGES =
+            List.of("/api/", "/acme/", "/pki/", "/health/", "/jakarta.faces.resource/");
 
     private static final String ONE_YEAR = "max-age=31536000";
 

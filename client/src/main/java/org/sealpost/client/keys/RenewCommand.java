@@ -86,7 +86,7 @@ public final class RenewCommand implements Callable<Integer> {
 
     private Set<CertificateProfile> which() {
         if (signing == encryption) {
-            return EnumSet.allOf(CertificateProfile.class);
+            return CertificateProfile.OF_MAILBOX;
         }
         return EnumSet.of(signing ? CertificateProfile.SIGNING : CertificateProfile.ENCRYPTION);
     }

@@ -109,9 +109,9 @@ public class MailboxesResource {
     }
 
     /**
-     * Ends the certificates of a mailbox.
+     * Ends the certificates of a mailbox, or of a partner outside who has some.
      *
-     * @param address the mailbox's address
+     * @param address the mailbox's or the partner's address
      * @param ending why
      * @return whether it is done, or how many people have to agree first
      */
@@ -121,8 +121,13 @@ public class MailboxesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "End the certificates of a mailbox: keys compromised, or person has left")
     public Asked revoke(@PathParam("address") String address, @Valid @NotNull Ending ending) {
+        MailboxId ended = directory
+                .byAddress(address)
+                .map(DirectoryEntry::id)
+                .or(() -> revocation.partner(address))
+                .orElseThrow(() -> new MailboxNotKnown(address));
         Requested requested =
-                revocation.revoke(id(address), ending.revocation(), Objects.requireNonNullElse(ending.ticket(), ""));
+                revocation.revoke(ended, ending.revocation(), Objects.requireNonNullElse(ending.ticket(), ""));
         return Asked.of(requested);
     }
 

@@ -11,11 +11,11 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * The door for programs, of the REST interface, CMP and EST: 429 for a login that asks too often or has too much going on,
+ * The door for programs, of the REST interface, CMP, EST and ACME: 429 for a login that asks too often or has too much going on,
  * 503 when all together do, both before anything of the request was read. Whoever stands in front of it, a request has a
  * login already or none.
  */
-@WebFilter(urlPatterns = {"/api/*", "/.well-known/cmp", "/.well-known/cmp/*", "/.well-known/est/*"})
+@WebFilter(urlPatterns = {"/api/*", "/.well-known/cmp", "/.well-known/cmp/*", "/.well-known/est/*", "/acme/*"})
 public class Admission extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.crypto.FormatPolicy;
 import org.sealpost.crypto.MailProgram;
@@ -126,7 +125,7 @@ public class OptionsView implements Serializable {
     public List<OwnSecurity.CertificateLine> getCertificates() {
         return own == null
                 ? List.of()
-                : Stream.of(CertificateProfile.values())
+                : CertificateProfile.OF_MAILBOX.stream()
                         .flatMap(profile -> newest(own, profile).stream())
                         .toList();
     }

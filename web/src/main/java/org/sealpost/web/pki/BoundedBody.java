@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** A request's body, never more of it than is allowed, whatever its header says. */
-final class BoundedBody {
+public final class BoundedBody {
     private BoundedBody() {}
 
     /** @return empty when it is larger than {@code largest} bytes */
-    static Optional<byte[]> of(HttpServletRequest request, int largest) throws IOException {
+    public static Optional<byte[]> of(HttpServletRequest request, int largest) throws IOException {
         if (request.getContentLengthLong() > largest) {
             return Optional.empty();
         }

@@ -16,7 +16,7 @@ import org.sealpost.web.load.TurnedAway;
  * second; and all of them together no more than ten times that. Whoever asks more often is told how long to wait.
  */
 @ApplicationScoped
-class CallerRate {
+public class CallerRate {
     static final int BURST = 40;
     private static final int TOGETHER = 10;
     private static final Duration STEP = Duration.ofMillis(500);
@@ -29,7 +29,7 @@ class CallerRate {
     Clock clock;
 
     /** Whether the request may be looked at; if not, the response says when. */
-    boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Duration wait = delay(request.getRemoteAddr());
         if (!wait.isZero()) {
             TurnedAway.tooOften(request, response, wait);

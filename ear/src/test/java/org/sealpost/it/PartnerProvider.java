@@ -1,0 +1,67 @@
+package org.sealpost.it;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.shredzone.acme4j.Login;
+import org.shredzone.acme4j.challenge.Challenge;
+import org.shredzone.acme4j.connector.NetworkSettings;
+import org.shredzone.acme4j.provider.AbstractAcmeProvider;
+import org.shredzone.acme4j.toolbox.JSON;
+
+/** How acme4j speaks to one server: trusting its certificate only, and knowing the challenge of RFC 8823. */
+final class PartnerProvider extends AbstractAcmeProvider {
+    private final SSLContext tls;
+
+    /** @param certificate of the server, PEM */
+    PartnerProvider(Path certificate) throws GeneralSecurityException, IOException {
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        try (var pem = Files.newInputStream(certificate)) {
+            trusted.setCertificateEntry(
+                    "server", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+        }
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        tls = SSLContext.getInstance("TLS");
+        tls.init(null, trust.getTrustManagers(), null);
+    }
+
+    @Override
+    public boolean accepts(URI server) {
+        return true;
+    }
+
+    @Override
+    public URL resolve(URI server) {
+        try {
+            return server.toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    @Override
+    public HttpClient createHttpClient(NetworkSettings settings) {
+        return HttpClient.newBuilder()
+                .sslContext(tls)
+                .connectTimeout(settings.getTimeout())
+                .build();
+    }
+
+    @Override
+    public Challenge createChallenge(Login login, JSON data) {
+        return EmailChallenge.TYPE.equals(data.get("type").asString())
+                ? new EmailChallenge(login, data)
+                : super.createChallenge(login, data);
+    }
+}
