@@ -54,17 +54,17 @@ class SigningRequestTest {
             delimiter = '|',
             value = {
                 "subjectAltName=email:a@b.example | true",
-                "subjectAltName=email:a@b.example\nkeyUsage=digitalSignature,keyAgreement | true",
-                "subjectAltName=email:a@b.example\nkeyUsage=nonRepudiation,keyEncipherment | true",
-                "subjectAltName=email:a@b.example\nkeyUsage=digitalSignature | false",
-                "subjectAltName=email:a@b.example\nkeyUsage=keyAgreement | false",
+                "subjectAltName=email:a@b.example;keyUsage=digitalSignature,keyAgreement | true",
+                "subjectAltName=email:a@b.example;keyUsage=nonRepudiation,keyEncipherment | true",
+                "subjectAltName=email:a@b.example;keyUsage=digitalSignature | false",
+                "subjectAltName=email:a@b.example;keyUsage=keyAgreement | false",
                 "subjectAltName=email:a@b.example,DNS:b.example | false"
             })
     void aPartnersRequestNamesOneAddressAndIsForBothUses(String extensions, boolean fits) throws IOException {
         Files.writeString(
                 folder.resolve("request.cnf"),
                 "[req]\nprompt=no\ndistinguished_name=dn\nreq_extensions=ext\n[dn]\nCN=x\n[ext]\n"
-                        + extensions.replace("\\n", "\n") + "\n");
+                        + extensions.replace(';', '\n') + "\n");
         Openssl.Outcome made = Openssl.run(
                 folder,
                 "req",

@@ -1,5 +1,6 @@
 package org.sealpost.it;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -103,8 +104,12 @@ final class MailHouse implements AutoCloseable {
     }
 
     /** How many mails lie in that mailbox. */
-    int waiting() throws Exception {
-        return server.getManagers().getImapHostManager().getInbox(own).getMessageCount();
+    int waiting() {
+        try {
+            return server.getManagers().getImapHostManager().getInbox(own).getMessageCount();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

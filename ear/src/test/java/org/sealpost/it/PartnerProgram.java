@@ -2,6 +2,7 @@ package org.sealpost.it;
 
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -12,7 +13,6 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.sealpost.pki.Certificates;
 import org.sealpost.server.Command;
 import org.shredzone.acme4j.Order;
@@ -31,11 +31,20 @@ final class PartnerProgram {
         this.folder = folder;
     }
 
-    static void until(Callable<Boolean> condition) {
+    /** What is waited for. */
+    @FunctionalInterface
+    interface Condition {
+        boolean holds() throws IOException, InterruptedException;
+    }
+
+    static void until(Condition condition) {
         Waiting.await(() -> {
             try {
-                return condition.call();
-            } catch (Exception e) {
+                return condition.holds();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
         });
@@ -89,6 +98,12 @@ final class PartnerProgram {
     static String list(SampleServer server) {
         String fetched = "curl -sk " + server.url() + "/pki/sealpost.crl | openssl crl -inform DER -noout -text";
         return Command.run(Map.of(), List.of("bash", "-c", fetched)).output();
+    }
+
+    static KeyPair rsa() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(3072);
+        return generator.generateKeyPair();
     }
 
     static KeyPair pair() throws GeneralSecurityException {

@@ -13,6 +13,7 @@ import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
 import org.sealpost.crypto.BadEncoding;
 import org.sealpost.crypto.GuardedParsing;
+import org.sealpost.crypto.Providers;
 import org.sealpost.model.AcmeAccount;
 import org.sealpost.pki.KeyType;
 
@@ -62,9 +63,12 @@ record AccountKey(PublicKey key, String json, String thumbprint) {
         }
     }
 
+    /** A point beside its curve is found by the provider that decodes it: Java and jose4j do not look. */
     private static PublicKey read(Map<String, Object> jwk) throws IOException {
         try {
-            return PublicJsonWebKey.Factory.newPublicJwk(jwk).getPublicKey();
+            PublicKey key = PublicJsonWebKey.Factory.newPublicJwk(jwk).getPublicKey();
+            Providers.best().adopt(key);
+            return key;
         } catch (JoseException e) {
             throw new IOException(e);
         }

@@ -1,6 +1,7 @@
 package org.sealpost.acme;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -9,8 +10,10 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.james.jdkim.DKIMSigner;
 import org.apache.james.jdkim.api.PublicKeyRecordRetriever;
+import org.apache.james.jdkim.exceptions.FailException;
 import org.apache.james.jdkim.exceptions.TempFailException;
 
 /** Mail of partners, with signatures of domains as jdkim makes them, and the records that these have published. */
@@ -56,10 +59,11 @@ final class SignedMail {
         try {
             DKIMSigner signer = new DKIMSigner(
                     "v=1; s=" + selector + "; d=" + domain + "; " + tags + "; bh=; b=;",
-                    keys.get(selector + "._domainkey." + domain).getPrivate());
+                    Objects.requireNonNull(keys.get(selector + "._domainkey." + domain))
+                            .getPrivate());
             String field = signer.sign(new ByteArrayInputStream(mail));
             return (field + "\r\n" + text(mail)).getBytes(StandardCharsets.ISO_8859_1);
-        } catch (Exception e) {
+        } catch (IOException | FailException e) {
             throw new IllegalStateException(e);
         }
     }
