@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.sealpost.lease.Lease;
 import org.sealpost.model.LeaseHolder;
+import org.sealpost.settings.AcmeConfiguration;
 
 /**
  * A small container: gives every bean the parts it asks for, each made once, on a fresh H2 database. Transactions are
@@ -44,6 +45,7 @@ public final class Assembly implements AutoCloseable {
     /** Another server on a database, which does not hold the service. */
     public Assembly(DataSource source, LeaseHolder server) {
         give(LeaseHolder.class, server);
+        give(AcmeConfiguration.class, AcmeConfiguration.from(name -> null));
         factory = FreshDatabase.open(source);
         give(DataSource.class, source);
         database = factory.createEntityManager();

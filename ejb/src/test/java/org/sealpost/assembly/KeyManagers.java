@@ -13,7 +13,6 @@ import org.sealpost.crypto.Providers;
 import org.sealpost.directory.Directory;
 import org.sealpost.model.LeaseHolder;
 import org.sealpost.pki.KeyPairs;
-import org.sealpost.settings.AcmeConfiguration;
 import org.sealpost.settings.ServerConfiguration;
 import org.sealpost.settings.TokenConfiguration;
 import org.sealpost.settings.TokenMailConfiguration;
@@ -60,7 +59,6 @@ public final class KeyManagers {
                 .give(Instance.class, Container.instances(empty))
                 .give(Event.class, Container.silence())
                 .give(TokenConfiguration.class, TokenConfiguration.from(name -> null))
-                .give(AcmeConfiguration.class, AcmeConfiguration.from(name -> null))
                 .give(TokenMailConfiguration.class, TokenMailConfiguration.from(name -> null))
                 .give(ServerConfiguration.class, ServerConfiguration.from(name -> null));
     }

@@ -202,6 +202,11 @@ final class PostOffice implements AutoCloseable {
                     .toList();
         }
 
+        @Override
+        public Optional<DirectoryEntry> partner(String address) {
+            return Optional.empty();
+        }
+
         private boolean isAlice(MailboxId owner) {
             return owner.equals(new Alice().entry().id());
         }
