@@ -22,13 +22,19 @@ class WellMadeTest {
     private static final List<String> ADDRESSES =
             List.of("alice@corp.example", "jürgen@bücher.example", "x".repeat(64) + "@b.example");
 
+    /** And a partner's one key, which has both uses, that of having them. */
     @Test
     void whatTheProductIssuesHasNothingWorseThanTheNoticeThatItClaimsNoPublicPolicy() {
         for (KeyType type : KeyType.values()) {
             SampleAuthority sample = new SampleAuthority(Providers.best(), KeyType.EC_P256);
             for (CertificateProfile profile : CertificateProfile.values()) {
-                ADDRESSES.forEach(address -> assertClean(Certificates.der(
-                        sample.issue(profile, new Subject(address), type).certificate())));
+                String[] noticed = profile == CertificateProfile.PARTNER
+                        ? new String[] {"one-use", "policy-claimed"}
+                        : new String[] {"policy-claimed"};
+                ADDRESSES.forEach(address -> assertNoticed(
+                        Certificates.der(sample.issue(profile, new Subject(address), type)
+                                .certificate()),
+                        noticed));
             }
         }
     }
@@ -44,11 +50,11 @@ class WellMadeTest {
         }
     }
 
-    private static void assertClean(byte[] issued) {
+    private static void assertNoticed(byte[] issued, String... rules) {
         for (LintProfile each : LintProfile.values()) {
             assertThat(CertificateLint.check(issued, each).findings())
                     .extracting(LintFinding::rule)
-                    .containsExactly("policy-claimed");
+                    .containsExactly(rules);
         }
     }
 
