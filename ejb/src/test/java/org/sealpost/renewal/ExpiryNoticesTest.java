@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sealpost.crypto.Providers;
@@ -107,7 +106,7 @@ class ExpiryNoticesTest {
                 Providers.best(),
                 new SecureRandom(),
                 alice.file(),
-                Set.of(CertificateProfile.values()),
+                CertificateProfile.OF_MAILBOX,
                 alice.clock().instant());
         return begun.complete(alice.call(() -> alice.get(Renewal.class).prepare(begun.request(), alice.entry())));
     }
