@@ -10,7 +10,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,7 @@ import org.sealpost.crypto.Providers;
 
 class SigningRequestTest {
     private static final Providers PROVIDERS = Providers.best();
+    private static final String P_256 = "ec -pkeyopt ec_paramgen_curve:P-256";
     private static final KeyPairs KEY_PAIRS = new KeyPairs(PROVIDERS, new SecureRandom());
 
     @TempDir
@@ -65,25 +68,7 @@ class SigningRequestTest {
                 folder.resolve("request.cnf"),
                 "[req]\nprompt=no\ndistinguished_name=dn\nreq_extensions=ext\n[dn]\nCN=x\n[ext]\n"
                         + extensions.replace(';', '\n') + "\n");
-        Openssl.Outcome made = Openssl.run(
-                folder,
-                "req",
-                "-new",
-                "-newkey",
-                "ec",
-                "-pkeyopt",
-                "ec_paramgen_curve:P-256",
-                "-nodes",
-                "-keyout",
-                "key.pem",
-                "-config",
-                "request.cnf",
-                "-outform",
-                "DER",
-                "-out",
-                "request.der");
-        assertThat(made.status()).as(made.output()).isZero();
-        byte[] der = Files.readAllBytes(folder.resolve("request.der"));
+        byte[] der = byOpenssl(P_256, "-config", "request.cnf");
         assertThat(SigningRequest.verify(PROVIDERS, der).address()).isEqualTo("a@b.example");
         assertThat(SigningRequest.fitsPartner(der)).isEqualTo(fits);
     }
@@ -123,25 +108,7 @@ class SigningRequestTest {
 
     @Test
     void weakKeyIsRefusedEvenWithAGoodProof() throws IOException {
-        Openssl.Outcome made = Openssl.run(
-                folder,
-                "req",
-                "-new",
-                "-newkey",
-                "rsa:1024",
-                "-nodes",
-                "-keyout",
-                "key.pem",
-                "-subj",
-                "/CN=weak",
-                "-addext",
-                "subjectAltName=email:alice@corp.example",
-                "-outform",
-                "DER",
-                "-out",
-                "weak.der");
-        assertThat(made.status()).as(made.output()).isZero();
-        byte[] der = Files.readAllBytes(folder.resolve("weak.der"));
+        byte[] der = byOpenssl("rsa:1024", "-subj", "/CN=weak", "-addext", "subjectAltName=email:alice@corp.example");
         assertThatThrownBy(() -> SigningRequest.verify(PROVIDERS, der))
                 .isInstanceOfSatisfying(
                         ProofFailed.class, e -> assertThat(e.code()).isEqualTo("weak-key"));
@@ -149,25 +116,7 @@ class SigningRequestTest {
 
     @Test
     void requestWithoutAnAddressIsRefused() throws IOException {
-        Openssl.Outcome made = Openssl.run(
-                folder,
-                "req",
-                "-new",
-                "-newkey",
-                "ec",
-                "-pkeyopt",
-                "ec_paramgen_curve:P-256",
-                "-nodes",
-                "-keyout",
-                "key.pem",
-                "-subj",
-                "/CN=nobody",
-                "-outform",
-                "DER",
-                "-out",
-                "nobody.der");
-        assertThat(made.status()).as(made.output()).isZero();
-        byte[] der = Files.readAllBytes(folder.resolve("nobody.der"));
+        byte[] der = byOpenssl(P_256, "-subj", "/CN=nobody");
         assertThatThrownBy(() -> SigningRequest.verify(PROVIDERS, der)).isInstanceOf(BadEncoding.class);
     }
 
@@ -185,5 +134,20 @@ class SigningRequestTest {
         }
         assertThatThrownBy(() -> SigningRequest.verify(PROVIDERS, new byte[100_000]))
                 .isInstanceOf(BadEncoding.class);
+    }
+
+    /**
+     * A request that openssl makes for a new key.
+     *
+     * @param key kind of the key, as {@code -newkey} takes it, and what follows it
+     */
+    private byte[] byOpenssl(String key, String... options) throws IOException {
+        List<String> words = new ArrayList<>(List.of("req", "-new", "-newkey"));
+        words.addAll(List.of(key.split(" ", -1)));
+        words.addAll(List.of("-nodes", "-keyout", "key.pem", "-outform", "DER", "-out", "request.der"));
+        words.addAll(List.of(options));
+        Openssl.Outcome made = Openssl.run(folder, words.toArray(String[]::new));
+        assertThat(made.status()).as(made.output()).isZero();
+        return Files.readAllBytes(folder.resolve("request.der"));
     }
 }
