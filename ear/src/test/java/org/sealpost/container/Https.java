@@ -1,6 +1,7 @@
 package org.sealpost.container;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,19 +29,27 @@ public final class Https {
      * @param server address without a slash at its end
      * @param certificate PEM file
      */
-    public Https(String server, Path certificate) throws GeneralSecurityException, IOException {
+    public Https(String server, Path certificate) {
         this.server = server;
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        try (var pem = Files.newInputStream(certificate)) {
+        tls = trusting(certificate);
+        client = HttpClient.newBuilder().sslContext(tls).build();
+    }
+
+    /** TLS that trusts one server and nobody else. @param certificate of the server, PEM */
+    public static SSLContext trusting(Path certificate) {
+        try (InputStream pem = Files.newInputStream(certificate)) {
+            KeyStore trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
             trusted.setCertificateEntry(
                     "server", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(trusted);
+            SSLContext tls = SSLContext.getInstance("TLS");
+            tls.init(null, trust.getTrustManagers(), null);
+            return tls;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
         }
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        tls = SSLContext.getInstance("TLS");
-        tls.init(null, trust.getTrustManagers(), null);
-        client = HttpClient.newBuilder().sslContext(tls).build();
     }
 
     /** Reads. */

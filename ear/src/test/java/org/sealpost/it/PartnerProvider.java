@@ -1,17 +1,12 @@
 package org.sealpost.it;
 
-import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import org.sealpost.container.Https;
 import org.shredzone.acme4j.Login;
 import org.shredzone.acme4j.challenge.Challenge;
 import org.shredzone.acme4j.connector.NetworkSettings;
@@ -23,17 +18,8 @@ final class PartnerProvider extends AbstractAcmeProvider {
     private final SSLContext tls;
 
     /** @param certificate of the server, PEM */
-    PartnerProvider(Path certificate) throws GeneralSecurityException, IOException {
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        try (var pem = Files.newInputStream(certificate)) {
-            trusted.setCertificateEntry(
-                    "server", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-        }
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        tls = SSLContext.getInstance("TLS");
-        tls.init(null, trust.getTrustManagers(), null);
+    PartnerProvider(Path certificate) {
+        tls = Https.trusting(certificate);
     }
 
     @Override

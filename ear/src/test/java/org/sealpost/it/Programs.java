@@ -11,15 +11,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyStore;
 import java.security.SecureRandom;
-import java.security.cert.CertificateFactory;
 import java.util.Base64;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import org.sealpost.container.Https;
 import org.sealpost.crypto.Providers;
 import org.sealpost.epf.ClientEnrolment;
 import org.sealpost.epf.SecurityFile;
@@ -37,19 +32,9 @@ final class Programs {
 
     Programs(SampleServer server) {
         this.server = server;
-        try (var pem = Files.newInputStream(server.certificate())) {
-            KeyStore trusted = KeyStore.getInstance("PKCS12");
-            trusted.load(null, null);
-            trusted.setCertificateEntry(
-                    "server", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(trusted);
-            SSLContext tls = SSLContext.getInstance("TLS");
-            tls.init(null, trust.getTrustManagers(), null);
-            client = HttpClient.newBuilder().sslContext(tls).build();
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException(e);
-        }
+        client = HttpClient.newBuilder()
+                .sslContext(Https.trusting(server.certificate()))
+                .build();
     }
 
     /** An answer. */

@@ -6,16 +6,11 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
+import org.sealpost.container.Https;
 
 /** Requests as no browser makes them: they announce a body and send not one octet of it. */
 final class RawRequest {
@@ -44,8 +39,9 @@ final class RawRequest {
 
     private String send(String path, long octets, String headers) throws IOException {
         URI address = URI.create(server.url());
-        try (SSLSocket socket = (SSLSocket)
-                tls().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), address.getPort())) {
+        try (SSLSocket socket = (SSLSocket) Https.trusting(server.certificate())
+                .getSocketFactory()
+                .createSocket(InetAddress.getLoopbackAddress(), address.getPort())) {
             socket.setSoTimeout(MILLISECONDS);
             String request = "POST " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n" + headers
                     + "Content-Length: " + octets + "\r\nConnection: close\r\n\r\n";
@@ -70,21 +66,5 @@ final class RawRequest {
 
     private static boolean whole(StringBuilder answer) {
         return answer.indexOf("</html>") > 0 || answer.indexOf("\"code\":") > 0 && answer.indexOf("}") > 0;
-    }
-
-    private SSLContext tls() {
-        try (InputStream pem = Files.newInputStream(server.certificate())) {
-            KeyStore trusted = KeyStore.getInstance("PKCS12");
-            trusted.load(null, null);
-            trusted.setCertificateEntry(
-                    "server", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(trusted);
-            SSLContext tls = SSLContext.getInstance("TLS");
-            tls.init(null, trust.getTrustManagers(), null);
-            return tls;
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.sealpost.container.Https;
@@ -21,11 +20,7 @@ final class ServiceClient {
     private final Https https;
 
     ServiceClient(SampleServer server) {
-        try {
-            https = new Https(server.url(), server.certificate());
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException(e);
-        }
+        https = new Https(server.url(), server.certificate());
     }
 
     /** Which server runs the Key Manager, as this one sees it. */
