@@ -87,7 +87,7 @@ final class SampleOrganisation {
                 List.of(encryption),
                 List.of(authority.certificate()));
         try (Passphrase password = Passphrase.copyOf(PASSWORD)) {
-            return new SecurityFileStore(PROVIDERS, RANDOM).seal(file, password);
+            return new SecurityFileStore(PROVIDERS, RANDOM, 1).seal(file, password);
         }
     }
 

@@ -34,19 +34,22 @@ public final class SecurityFileStore {
 
     private final Providers providers;
     private final SecureRandom random;
+    private final int rounds;
 
     public SecurityFileStore(Providers providers, SecureRandom random) {
+        this(providers, random, ROUNDS);
+    }
+
+    /** @param rounds of PBKDF2 in what is sealed; fewer than {@value #ROUNDS} for what protects nothing, as in a test */
+    public SecurityFileStore(Providers providers, SecureRandom random, int rounds) {
         this.providers = providers;
         this.random = random;
+        this.rounds = rounds;
     }
 
     /** Seals; takes about half a second, on purpose. */
     public byte[] seal(SecurityFile file, Passphrase password) {
-        return seal(file, password, ROUNDS);
-    }
-
-    byte[] seal(SecurityFile file, Passphrase password, int rounds) {
-        return seal(writer -> writer.contents(file), password, rounds);
+        return seal(writer -> writer.contents(file), password);
     }
 
     /**
@@ -56,10 +59,10 @@ public final class SecurityFileStore {
      */
     public byte[] sealKeys(
             String mailbox, List<OwnedKey> encryption, List<X509Certificate> authorities, Passphrase password) {
-        return seal(writer -> writer.contents(mailbox, encryption, authorities), password, ROUNDS);
+        return seal(writer -> writer.contents(mailbox, encryption, authorities), password);
     }
 
-    private byte[] seal(Function<PfxWriter, byte[]> writing, Passphrase password, int rounds) {
+    private byte[] seal(Function<PfxWriter, byte[]> writing, Passphrase password) {
         try (PasswordCipher cipher = new PasswordCipher(providers, password)) {
             byte[] contents = writing.apply(new PfxWriter(cipher, rounds, random));
             byte[] salt = PasswordCipher.newSalt(random);

@@ -39,7 +39,7 @@ import org.sealpost.protocol.SealpostException;
 /** Whatever is put in place of a security file ends in one of two typed refusals, soon and in little memory. */
 class HostileSecurityFileTest {
     /** Few rounds, so that it can be opened thousands of times. */
-    private static final byte[] QUICK = STORE.seal(FILE, password(), 1000);
+    private static final byte[] QUICK = new SecurityFileStore(PROVIDERS, RANDOM, 1000).seal(FILE, password());
 
     private static void assertDamaged(byte[] epf, String what) {
         assertThatThrownBy(() -> STORE.open(epf, password()))

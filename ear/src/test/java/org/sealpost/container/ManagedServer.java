@@ -80,7 +80,8 @@ public final class ManagedServer implements LoadableExtension {
                     .collect(Collectors.joining(" "));
             container.property("jbossHome", Command.server().toString());
             container.property("managementPort", String.valueOf(9990 + OFFSET));
-            container.property("javaVmArguments", "-Xmx448m -XX:+UseSerialGC -XX:-UsePerfData " + properties);
+            String size = "-Xms448m -Xmx448m -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 ";
+            container.property("javaVmArguments", size + properties);
         }
 
         private static Map<String, String> properties() {

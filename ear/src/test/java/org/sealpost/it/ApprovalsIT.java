@@ -73,6 +73,7 @@ class ApprovalsIT {
     @Order(3)
     void aStricterPolicyNeedsAnotherPersonFirst() {
         admin.policies().change("Change formats", 1, "two pairs of eyes");
+        assertThat(admin.page().locator(".ui-growl-item").first()).containsText("to agree first");
         assertThat(admin.policies().row("Change formats")).containsText("nobody else");
         ApprovalsPage waiting = officer.approvals();
         assertThat(waiting.badge()).hasText("1");
@@ -91,7 +92,8 @@ class ApprovalsIT {
     @Order(4)
     void aChangeWaitsForAnotherPersonAndTakesEffectWithTheYes() {
         FormatsPage formats = admin.formats();
-        assertThat(formats.page().locator("main")).containsText("One other person");
+        assertThat(formats.page().locator("main").getByText("One other person").first())
+                .isVisible();
         formats.choose(1, "as in 1996 again").confirm();
         assertThat(admin.formats().inForce()).not().containsText("CAST");
         assertThat(admin.approvals().rows()).hasCount(0);

@@ -2,6 +2,7 @@ package org.sealpost.it;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
@@ -17,10 +18,21 @@ record ComposePage(Page page) {
     /** The same for any of to, cc and bcc. */
     ComposePage enter(String part, String address) {
         field(part).pressSequentially(address);
-        page.waitForResponse(answer -> answer.url().contains("compose.xhtml"), suggestion(part, address)::click);
+        page.waitForResponse(answer -> answer.url().contains("compose.xhtml"), () -> take(part, address));
         page.locator("body:not(.sp-working)").waitFor();
         chip(part, address).waitFor();
         return this;
+    }
+
+    /** The list closes when the page moves under it; then people type once more. */
+    private void take(String part, String address) {
+        try {
+            suggestion(part, address).click(new Locator.ClickOptions().setTimeout(Visitor.PATIENCE / 3));
+        } catch (TimeoutError e) {
+            field(part).clear();
+            field(part).pressSequentially(address);
+            suggestion(part, address).click();
+        }
     }
 
     /** Where recipients are typed: to, cc or bcc. */

@@ -32,6 +32,7 @@ final class Visitor {
         page.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page.onPageError(complaints::add);
+        LastLook.at(this);
         page.onDialog(Dialog::accept);
         page.navigate(server.url() + "/");
         if (!login.isEmpty()) {
@@ -132,6 +133,10 @@ final class Visitor {
 
     Page page() {
         return page;
+    }
+
+    String login() {
+        return login;
     }
 
     /** Keeps a picture of what is on the screen, in {@code target/screenshots}. */

@@ -11,6 +11,7 @@ import org.sealpost.crypto.KeyWrap;
 import org.sealpost.crypto.PasswordHardening;
 import org.sealpost.crypto.Providers;
 import org.sealpost.directory.Directory;
+import org.sealpost.epf.SecurityFileStore;
 import org.sealpost.model.LeaseHolder;
 import org.sealpost.pki.KeyPairs;
 import org.sealpost.settings.ServerConfiguration;
@@ -19,8 +20,10 @@ import org.sealpost.settings.TokenMailConfiguration;
 
 /** Assemblies with everything that the Key Manager's beans ask for. */
 public final class KeyManagers {
-    /** The least that is possible: tests type passwords by the thousand. */
+    /** The least that is possible, as of rounds: tests type passwords by the thousand. */
     private static final PasswordHardening QUICK = new PasswordHardening(8, 1, 1);
+
+    private static final int FEW_ROUNDS = 1;
 
     private KeyManagers() {}
 
@@ -54,6 +57,7 @@ public final class KeyManagers {
                 .give(KeyWrap.class, new KeyWrap(providers, random))
                 .give(Hpke.class, new Hpke(providers, random))
                 .give(PasswordHardening.class, QUICK)
+                .give(SecurityFileStore.class, new SecurityFileStore(providers, random, FEW_ROUNDS))
                 .give(Caller.class, caller)
                 .give(Directory.class, new Staff())
                 .give(Instance.class, Container.instances(empty))

@@ -1,14 +1,11 @@
 package org.sealpost.enrolment;
 
-import java.security.SecureRandom;
 import java.util.function.Supplier;
 import org.sealpost.assembly.Assembly;
 import org.sealpost.assembly.KeyManagers;
 import org.sealpost.assembly.TestClock;
 import org.sealpost.crypto.Passphrase;
-import org.sealpost.crypto.Providers;
 import org.sealpost.directory.Directory;
-import org.sealpost.epf.SecurityFileStore;
 import org.sealpost.lock.TestLock;
 import org.sealpost.settings.ServerConfiguration;
 
@@ -20,7 +17,6 @@ final class Office implements AutoCloseable {
 
     Office() {
         assembly.give(Directory.class, new TestPeople())
-                .give(SecurityFileStore.class, new SecurityFileStore(Providers.best(), new SecureRandom()))
                 .give(
                         ServerConfiguration.class,
                         ServerConfiguration.from(name -> name.equals("sealpost.encryption.key") ? "EC_P256" : null));

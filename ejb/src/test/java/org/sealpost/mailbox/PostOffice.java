@@ -48,7 +48,7 @@ final class PostOffice implements AutoCloseable {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
     static final Providers PROVIDERS = Providers.best();
     static final SecureRandom RANDOM = new SecureRandom();
-    static final SecurityFileStore FILES = new SecurityFileStore(PROVIDERS, RANDOM);
+    static final SecurityFileStore FILES = new SecurityFileStore(PROVIDERS, RANDOM, 1);
 
     /** Stands for any; nothing here looks into it. */
     static final byte[] CERTIFICATE = {0x30, 0};

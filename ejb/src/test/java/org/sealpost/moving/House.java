@@ -65,7 +65,6 @@ final class House implements AutoCloseable {
         assembly = KeyManagers.assembly(Assembly.freshH2(), clock, new Caller(() -> login))
                 .give(Directory.class, residents)
                 .give(ListPublisher.class, new QuietPublisher())
-                .give(SecurityFileStore.class, new SecurityFileStore(Providers.best(), RANDOM))
                 .give(
                         ServerConfiguration.class,
                         ServerConfiguration.from(Map.of("sealpost.encryption.key", "EC_P256")::get));

@@ -67,7 +67,6 @@ final class RecoveryOffice implements AutoCloseable {
         this.clock = clock;
         assembly = KeyManagers.assembly(database, clock, new Caller(() -> login))
                 .give(Directory.class, new People())
-                .give(SecurityFileStore.class, new SecurityFileStore(Providers.best(), RANDOM))
                 .give(
                         ServerConfiguration.class,
                         ServerConfiguration.from(

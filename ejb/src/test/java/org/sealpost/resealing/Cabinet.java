@@ -39,6 +39,7 @@ import org.sealpost.smime.OpeningPolicy;
 final class Cabinet implements AutoCloseable {
     static final Providers PROVIDERS = Providers.best();
     static final SecureRandom RANDOM = new SecureRandom();
+    static final SecurityFileStore FILES = new SecurityFileStore(PROVIDERS, RANDOM, 1);
     static final String PASSWORD = "quiet river morning";
     final Enrolled alice = Enrolled.alice();
     final Consent consent = new Consent(alice.clock().instant().plus(Duration.ofHours(1)));
@@ -53,7 +54,7 @@ final class Cabinet implements AutoCloseable {
         service.executor = executor();
         restart();
         try (Passphrase password = Passphrase.copyOf(PASSWORD)) {
-            byte[] epf = new SecurityFileStore(PROVIDERS, RANDOM).seal(alice.file(), password);
+            byte[] epf = FILES.seal(alice.file(), password);
             alice.run(() -> alice.get(RoamingService.class).store(epf));
         }
     }

@@ -20,7 +20,6 @@ import org.sealpost.crypto.MailProgram;
 import org.sealpost.crypto.Passphrase;
 import org.sealpost.enrolment.OwnSecurityService;
 import org.sealpost.epf.SecurityFile;
-import org.sealpost.epf.SecurityFileStore;
 import org.sealpost.epf.WrongPassword;
 import org.sealpost.mailbox.PasswordEntry;
 import org.sealpost.model.Act;
@@ -90,7 +89,7 @@ class ResealingServiceTest {
                 List.of(corp.issue(CertificateProfile.ENCRYPTION, "alice@corp.example", Capabilities.OWN)),
                 cabinet.alice.file().authorities());
         try (Passphrase password = Passphrase.copyOf(Cabinet.PASSWORD)) {
-            byte[] epf = new SecurityFileStore(Cabinet.PROVIDERS, Cabinet.RANDOM).seal(other, password);
+            byte[] epf = Cabinet.FILES.seal(other, password);
             PasswordEntry entry = new PasswordEntry(password, Optional.of(epf));
             assertThatThrownBy(() -> cabinet.alice.run(() -> cabinet.service.begin(entry, cabinet.consent)))
                     .isInstanceOf(CurrentKeyMissing.class);

@@ -60,7 +60,7 @@ class OwnEnrolmentTest {
         enrolment.security = new Alice();
         enrolment.enrolment = new KeyManager();
         enrolment.roaming = kept;
-        enrolment.files = new SecurityFileStore(PROVIDERS, RANDOM);
+        enrolment.files = new SecurityFileStore(PROVIDERS, RANDOM, 1);
         enrolment.providers = PROVIDERS;
         enrolment.random = RANDOM;
     }
