@@ -19,10 +19,10 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.function.Function;
-import org.sealpost.bearer.ProviderTrust;
 import org.sealpost.settings.AcmeConfiguration.MailServer;
 import org.sealpost.settings.AcmeConfiguration.Service;
 import org.sealpost.settings.SecretFile;
+import org.sealpost.settings.TrustFile;
 
 /**
  * The organisation's mail server, where challenges are handed over and answers lie. Every step takes a bounded time; nothing
@@ -128,7 +128,7 @@ class MailServers {
         if (service.trusted().isPresent()) {
             properties.put(
                     name + "ssl.socketFactory",
-                    ProviderTrust.in(service.trusted().get()).getSocketFactory());
+                    TrustFile.tls(service.trusted().get()).getSocketFactory());
         }
         return Session.getInstance(properties);
     }

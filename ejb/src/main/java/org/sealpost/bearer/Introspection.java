@@ -24,6 +24,7 @@ import org.sealpost.crypto.BadEncoding;
 import org.sealpost.crypto.GuardedParsing;
 import org.sealpost.settings.BearerConfiguration.Provider;
 import org.sealpost.settings.SecretFile;
+import org.sealpost.settings.TrustFile;
 import org.sealpost.trust.BoundedBody;
 
 /**
@@ -106,7 +107,7 @@ class Introspection {
                     .version(HttpClient.Version.HTTP_1_1);
             try {
                 if (provider.trusted().isPresent()) {
-                    builder.sslContext(ProviderTrust.in(provider.trusted().get()));
+                    builder.sslContext(TrustFile.tls(provider.trusted().get()));
                 }
             } catch (GeneralSecurityException e) {
                 throw new IOException("no trust in " + provider.trusted().get(), e);
