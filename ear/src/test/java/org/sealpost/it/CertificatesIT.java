@@ -80,11 +80,7 @@ class CertificatesIT {
     }
 
     private void revoke(String login, String cause) {
-        JsonObject ending = new JsonObject();
-        ending.addProperty("cause", cause);
-        ending.addProperty("reason", "For the test");
-        Programs.Answer done = programs.post("admin", "mailboxes/" + login + "@corp.example/revocation", ending);
-        assertThat(done.status()).isBetween(200, 204);
+        assertThat(programs.revoke(login, cause).status()).isBetween(200, 204);
     }
 
     @Test
@@ -201,7 +197,7 @@ class CertificatesIT {
     @Test
     @Order(8)
     void aKeyThatAnybodyCouldTakeApartIsNotCertifiedAndTheLogSaysWhy() {
-        Programs.Answer refused = programs.enrolWith("dave", programs.enable("dave"), WeakKey.neighbours());
+        Programs.Answer refused = programs.redeemWith("dave", programs.enable("dave"), WeakKey.neighbours());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.object().get("code").getAsString()).isEqualTo("certificate-refused");
         assertThat(programs.get("auditor", "audit?act=ENROL").json().toString())

@@ -3,7 +3,6 @@ package org.sealpost.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sealpost.it.Waiting.await;
 
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.sealpost.protocol.TokenCode;
 
 /** The database breaks at the worst moments; each time there is a clear answer, an entry in the log, and nothing half. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -20,13 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 class DatabaseFaultsIT {
     private Postgres postgres;
     private SampleServer server;
-    private ServiceClient client;
+    private Programs programs;
 
     @BeforeAll
     void open(@TempDir Path data) {
         postgres = Postgres.start();
         server = SampleServer.start(data, postgres.environment());
-        client = new ServiceClient(server);
+        programs = new Programs(server);
     }
 
     @AfterAll
@@ -38,10 +38,10 @@ class DatabaseFaultsIT {
     @Test
     @Order(1)
     void aDatabaseThatIsLostBetweenEscrowAndIssuingLeavesTheTokenAndNothingElse() {
-        String token = client.tokenFor("dave");
+        TokenCode token = programs.enable("dave");
         breakAt("after insert on escrowed_key", "perform pg_terminate_backend(pg_backend_pid())");
-        HttpResponse<String> lost = client.enrol("dave", token);
-        assertThat(lost.statusCode()).isEqualTo(503);
+        Programs.Answer lost = programs.redeem("dave", token);
+        assertThat(lost.status()).isEqualTo(503);
         assertThat(lost.body()).contains("database-lost").contains("wholly or not at all");
         assertThat(number("select count(*) from escrowed_key")).isZero();
         assertThat(number("select count(*) from issued_certificate")).isZero();
@@ -49,7 +49,7 @@ class DatabaseFaultsIT {
                 .isEqualTo(1);
         await(() -> failures("ENROL", "database-lost") == 1);
         mend("escrowed_key");
-        assertThat(client.enrol("dave", token).statusCode()).isEqualTo(200);
+        assertThat(programs.redeem("dave", token).status()).isEqualTo(200);
         assertThat(number("select count(*) from escrowed_key")).isEqualTo(1);
         assertThat(number("select count(*) from issued_certificate where state = 'ISSUED'"))
                 .isEqualTo(2);
@@ -59,15 +59,15 @@ class DatabaseFaultsIT {
     @Order(2)
     void aDiskThatIsFullWhileTheListIsWrittenLeavesTheOldListAndTheRevocation() {
         await(() -> number("select count(*) from revocation_list") == 1);
-        assertThat(client.enrol("erin", client.tokenFor("erin")).statusCode()).isEqualTo(200);
+        assertThat(programs.redeem("erin", programs.enable("erin")).status()).isEqualTo(200);
         long before = number("select max(crl_number) from revocation_list");
         breakAt("before insert on revocation_list", "raise exception 'no space left' using errcode = '53100'");
-        assertThat(client.revoke("erin").statusCode()).isBetween(200, 299);
+        assertThat(programs.revoke("erin", "LEFT").status()).isBetween(200, 299);
         assertThat(number("select count(*) from issued_certificate where state = 'REVOKED'"))
                 .isEqualTo(2);
         await(() -> failures("SIGN_REVOCATION_LIST", "database-full") > 0);
         assertThat(number("select max(crl_number) from revocation_list")).isEqualTo(before);
-        assertThat(client.list().statusCode()).isEqualTo(200);
+        assertThat(programs.list().status()).isEqualTo(200);
         mend("revocation_list");
         await(() -> number("select max(crl_number) from revocation_list") > before);
         assertThat(number("select count(*) from issued_certificate where state = 'REVOKED' and listed_in is null"))

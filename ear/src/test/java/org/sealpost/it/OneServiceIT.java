@@ -1,9 +1,9 @@
 package org.sealpost.it;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sealpost.it.Waiting.await;
 
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.sealpost.protocol.TokenCode;
 
 /**
  * Two servers on one PostgreSQL: one runs the Key Manager, the other names it, stands by, and takes over when it dies,
@@ -43,7 +44,7 @@ class OneServiceIT {
             <> case when m.state = 'ENABLED' then 1 else 0 end
         """;
 
-    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, TokenCode> tokens = new HashMap<>();
     private Postgres postgres;
     private SampleServer first;
     private SampleServer second;
@@ -82,12 +83,12 @@ class OneServiceIT {
     @Test
     @Order(1)
     void theSecondNamesTheHolderAndRefusesWhatNeedsKeys() {
-        ServiceClient passive = new ServiceClient(second);
-        assertThat(passive.ready().statusCode()).isEqualTo(200);
+        Programs passive = new Programs(second);
+        assertThat(passive.ready().status()).isEqualTo(200);
         assertThat(passive.ready().body()).contains("passive: held by first (" + first.url() + ") since ");
         assertThat(passive.role()).isEqualTo("PASSIVE");
-        HttpResponse<String> refused = passive.token("carol");
-        assertThat(refused.statusCode()).isEqualTo(503);
+        Programs.Answer refused = passive.token("carol");
+        assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.body()).contains("runs on another server: first");
         assertThat(browser.visitor("admin")
                         .go("/console/service.xhtml")
@@ -100,14 +101,14 @@ class OneServiceIT {
     @Test
     @Order(2)
     void killMinusNineInTheMiddleOfAnEnrolmentLosesNoneAndHalvesNone() throws Exception {
-        ServiceClient holder = new ServiceClient(first);
-        NEWCOMERS.forEach(login -> tokens.put(login, holder.tokenFor(login)));
+        Programs holder = new Programs(first);
+        NEWCOMERS.forEach(login -> tokens.put(login, holder.enable(login)));
         CompletableFuture<Void> enrolments =
-                CompletableFuture.runAsync(() -> NEWCOMERS.forEach(login -> holder.enrol(login, token(login))));
+                CompletableFuture.runAsync(() -> NEWCOMERS.forEach(login -> holder.redeem(login, token(login))));
         await(() -> number("select count(*) from mailbox where state = 'ENABLED'") >= 3);
         Instant killed = whileAnEnrolmentIsInTheDatabase(() -> {}, first::kill);
         seal("Second 2");
-        ServiceClient successor = new ServiceClient(second);
+        Programs successor = new Programs(second);
         await(() -> runs(successor));
         assertThat(Duration.between(killed, Instant.now())).isLessThanOrEqualTo(BOUND);
         assertThat(enrolments.handle((done, failure) -> failure != null).join()).isTrue();
@@ -116,7 +117,7 @@ class OneServiceIT {
             boolean enabled =
                     number("select count(*) from mailbox where state = 'ENABLED' and address like '" + login + "@%'")
                             == 1;
-            assertThat(successor.enrol(login, token(login)).statusCode()).isEqualTo(enabled ? 403 : 200);
+            assertThat(successor.redeem(login, token(login)).status()).isEqualTo(enabled ? 403 : 200);
         }
         assertThat(number(HALF_ENROLMENTS)).isZero();
         assertThat(number("select count(*) - count(distinct serial) from issued_certificate"))
@@ -129,7 +130,7 @@ class OneServiceIT {
     @Order(3)
     void whoComesBackFindsTheServiceHeldAndStandsBy() {
         first.start();
-        assertThat(new ServiceClient(first).ready().body()).contains("passive: held by second");
+        assertThat(new Programs(first).ready().body()).contains("passive: held by second");
         try (Chromium back = new Chromium(first)) {
             back.visitor("alice")
                     .compose()
@@ -145,24 +146,24 @@ class OneServiceIT {
     @Test
     @Order(4)
     void aPausedHolderWritesNothingWhenItGoesOn() throws Exception {
-        ServiceClient holder = new ServiceClient(second);
-        String token = holder.tokenFor("grace");
-        CompletableFuture<HttpResponse<String>> enrolment = new CompletableFuture<>();
+        Programs holder = new Programs(second);
+        TokenCode token = holder.enable("grace");
+        CompletableFuture<Programs.Answer> enrolment = new CompletableFuture<>();
         Instant paused = whileAnEnrolmentIsInTheDatabase(
-                () -> enrolment.completeAsync(() -> holder.enrol("grace", token)), second::pause);
-        ServiceClient successor = new ServiceClient(first);
+                () -> enrolment.completeAsync(() -> holder.redeem("grace", token)), second::pause);
+        Programs successor = new Programs(first);
         await(() -> runs(successor));
         assertThat(Duration.between(paused, Instant.now())).isLessThanOrEqualTo(BOUND);
         second.resume();
-        HttpResponse<String> refused = holder.token("carol");
-        assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(enrolment.get(60, TimeUnit.SECONDS).statusCode()).isGreaterThanOrEqualTo(500);
+        Programs.Answer refused = holder.token("carol");
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(enrolment.get(60, TimeUnit.SECONDS).status()).isGreaterThanOrEqualTo(500);
         assertThat(number("select count(*) from mailbox where state = 'ENABLED' and address like 'grace@%'"))
                 .isZero();
         assertThat(number(HALF_ENROLMENTS)).isZero();
         await(() -> holder.role().equals("PASSIVE"));
         await(() -> number("select count(*) from audit_entry where act = 'LOSE_SERVICE'") == 1);
-        assertThat(successor.enrol("grace", token).statusCode()).isEqualTo(200);
+        assertThat(successor.redeem("grace", token).status()).isEqualTo(200);
         seal("Second 3");
     }
 
@@ -171,10 +172,10 @@ class OneServiceIT {
     void whoEndsGivesTheServiceBackAtOnce() {
         Instant stopped = Instant.now();
         first.stop();
-        ServiceClient successor = new ServiceClient(second);
+        Programs successor = new Programs(second);
         await(() -> runs(successor));
         assertThat(Duration.between(stopped, Instant.now())).isLessThanOrEqualTo(BOUND);
-        assertThat(successor.token("carol").statusCode()).isEqualTo(200);
+        assertThat(successor.token("carol").status()).isEqualTo(200);
         seal("Second 4");
         assertThat(number("select count(*) from pg_prepared_xacts")).isZero();
     }
@@ -205,7 +206,7 @@ class OneServiceIT {
     }
 
     /** Holds the service, and has opened its keys. */
-    private static boolean runs(ServiceClient server) {
+    private static boolean runs(Programs server) {
         return server.role().equals("HOLDER") && server.ready().body().contains("RUNNING");
     }
 
@@ -213,8 +214,8 @@ class OneServiceIT {
         return number("select count(*) from stored_message where subject = '" + subject + "'") == 2;
     }
 
-    private String token(String login) {
-        return tokens.getOrDefault(login, "");
+    private TokenCode token(String login) {
+        return requireNonNull(tokens.get(login));
     }
 
     private long number(String sql) {

@@ -4,13 +4,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -23,89 +19,125 @@ import org.sealpost.pki.SigningRequest;
 import org.sealpost.protocol.EnrolmentReply;
 import org.sealpost.protocol.TokenCode;
 
-/** Programs of administrators and owners, who speak with the server by its interface and not by its pages. */
+/** Programs of administrators and owners, who speak with one server by its interface and not by its pages. */
 final class Programs {
     private static final String API = "/api/v1/";
+    private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final SampleServer server;
-    private final HttpClient client;
+    private final Https https;
 
     Programs(SampleServer server) {
-        this.server = server;
-        client = HttpClient.newBuilder()
-                .sslContext(Https.trusting(server.certificate()))
-                .build();
+        https = new Https(server.url(), server.certificate());
     }
 
     /** An answer. */
-    record Answer(int status, JsonElement json) {
+    record Answer(int status, String body) {
+        JsonElement json() {
+            return JsonParser.parseString(body);
+        }
+
         JsonObject object() {
-            return json.getAsJsonObject();
+            return json().getAsJsonObject();
         }
     }
 
     Answer get(String login, String path) {
-        return answer(request(login, path).GET());
+        return answer(https.request(login, API + path).GET());
     }
 
     Answer post(String login, String path, JsonObject body) {
-        return answer(request(login, path)
+        return answer(https.request(login, API + path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
-    /** Has the administrator enable a mailbox of the sample. @return its token */
+    /** HOLDER, PASSIVE, TAKES_OVER or WAITS, as this server sees it; the empty text while it does not answer. */
+    String role() {
+        try {
+            return get("admin", "key-manager/service").object().get("role").getAsString();
+        } catch (IllegalStateException e) {
+            return "";
+        }
+    }
+
+    /** What whoever watches the service reads. */
+    Answer ready() {
+        return answer(https.begin("/health/ready").GET());
+    }
+
+    /** The revocation list that is served. */
+    Answer list() {
+        return answer(https.begin("/pki/sealpost.crl").GET());
+    }
+
+    /** Has the administrator make a token for a mailbox of the sample. */
+    Answer token(String login) {
+        return post("admin", "mailboxes/" + address(login) + "/token", new JsonObject());
+    }
+
+    /** As {@link #token}, when it must succeed. */
     TokenCode enable(String login) {
-        Answer made = post("admin", "mailboxes/" + address(login) + "/token", new JsonObject());
+        Answer made = token(login);
+        if (made.status() != 200) {
+            throw new AssertionError(made);
+        }
         return TokenCode.parse(made.object().get("token").getAsString());
+    }
+
+    /** Has the administrator revoke a mailbox. @param cause as on the wire */
+    Answer revoke(String login, String cause) {
+        JsonObject ending = new JsonObject();
+        ending.addProperty("cause", cause);
+        ending.addProperty("reason", "For the test");
+        return post("admin", "mailboxes/" + address(login) + "/revocation", ending);
     }
 
     /** Redeems a token as its owner's program does. */
     SecurityFile enrol(String login, TokenCode token) {
-        try (ClientEnrolment own =
-                ClientEnrolment.begin(Providers.best(), new SecureRandom(), address(login), token, KeyType.EC_P256)) {
-            Answer made =
-                    post(login, "enrolments", wire(login, token, own.request().signingRequest(), own));
+        try (ClientEnrolment own = begin(login, token)) {
+            Answer made = redeem(login, token, own, own.request().signingRequest());
             byte[] sealed =
                     Base64.getDecoder().decode(made.object().get("sealed").getAsString());
             return own.complete(new EnrolmentReply(sealed));
         }
     }
 
-    /** Tries to redeem a token with a signing key of one's own making. */
-    Answer enrolWith(String login, TokenCode token, KeyPair pair) {
-        try (ClientEnrolment own =
-                ClientEnrolment.begin(Providers.best(), new SecureRandom(), address(login), token, KeyType.EC_P256)) {
-            byte[] proof = SigningRequest.make(Providers.best(), address(login), pair);
-            return post(login, "enrolments", wire(login, token, proof, own));
+    /** As {@link #enrol}, when it may fail. */
+    Answer redeem(String login, TokenCode token) {
+        try (ClientEnrolment own = begin(login, token)) {
+            return redeem(login, token, own, own.request().signingRequest());
         }
     }
 
-    private static JsonObject wire(String login, TokenCode token, byte[] proof, ClientEnrolment own) {
+    /** Tries to redeem a token with a signing key of one's own making. */
+    Answer redeemWith(String login, TokenCode token, KeyPair pair) {
+        try (ClientEnrolment own = begin(login, token)) {
+            return redeem(login, token, own, SigningRequest.make(Providers.best(), address(login), pair));
+        }
+    }
+
+    private static ClientEnrolment begin(String login, TokenCode token) {
+        return ClientEnrolment.begin(Providers.best(), RANDOM, address(login), token, KeyType.EC_P256);
+    }
+
+    private Answer redeem(String login, TokenCode token, ClientEnrolment own, byte[] proof) {
         JsonObject wire = new JsonObject();
         wire.addProperty("address", address(login));
         wire.addProperty("token", token.text());
         wire.addProperty("signingRequest", Base64.getEncoder().encodeToString(proof));
         wire.addProperty(
                 "transportKey", Base64.getEncoder().encodeToString(own.request().transportKey()));
-        return wire;
+        return post(login, "enrolments", wire);
     }
 
     private static String address(String login) {
         return login + "@corp.example";
     }
 
-    private HttpRequest.Builder request(String login, String path) {
-        byte[] credentials = (login + ":" + server.password(login)).getBytes(StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(URI.create(server.url() + API + path))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
-    }
-
     private Answer answer(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            String body = response.body().isEmpty() ? "{}" : response.body();
-            return new Answer(response.statusCode(), JsonParser.parseString(body));
+            HttpResponse<String> response = https.send(request.build());
+            return new Answer(response.statusCode(), response.body());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -15,15 +15,14 @@ import jakarta.mail.search.FlagTerm;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.sealpost.bearer.ProviderTrust;
 import org.sealpost.settings.AcmeConfiguration.MailServer;
 import org.sealpost.settings.AcmeConfiguration.Service;
+import org.sealpost.settings.SecretFile;
+import org.sealpost.settings.TrustFile;
 
 /**
  * The organisation's mail server, where challenges are handed over and answers lie. Every step takes a bounded time; nothing
@@ -112,9 +111,7 @@ class MailServers {
     }
 
     private static String password(Service service) throws IOException {
-        try (Stream<String> lines = Files.lines(service.account().passwordFile())) {
-            return lines.findFirst().orElse("").strip();
-        }
+        return SecretFile.text(service.account().passwordFile());
     }
 
     private static Session session(Service service, MailServer server) throws GeneralSecurityException, IOException {
@@ -131,7 +128,7 @@ class MailServers {
         if (service.trusted().isPresent()) {
             properties.put(
                     name + "ssl.socketFactory",
-                    ProviderTrust.in(service.trusted().get()).getSocketFactory());
+                    TrustFile.tls(service.trusted().get()).getSocketFactory());
         }
         return Session.getInstance(properties);
     }

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
@@ -20,11 +19,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.crypto.BadEncoding;
 import org.sealpost.crypto.GuardedParsing;
 import org.sealpost.settings.BearerConfiguration.Provider;
+import org.sealpost.settings.SecretFile;
+import org.sealpost.settings.TrustFile;
 import org.sealpost.trust.BoundedBody;
 
 /**
@@ -91,11 +91,8 @@ class Introspection {
 
     /** RFC 6749 section 2.3.1. The secret is read each time: one that was changed counts at once, and none stays in memory. */
     private static String login(Provider provider) throws IOException {
-        try (Stream<String> lines = Files.lines(provider.secretFile())) {
-            String both = encoded(provider.client()) + ":"
-                    + encoded(lines.findFirst().orElse("").strip());
-            return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
-        }
+        String both = encoded(provider.client()) + ":" + encoded(SecretFile.text(provider.secretFile()));
+        return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String encoded(String text) {
@@ -110,7 +107,7 @@ class Introspection {
                     .version(HttpClient.Version.HTTP_1_1);
             try {
                 if (provider.trusted().isPresent()) {
-                    builder.sslContext(ProviderTrust.in(provider.trusted().get()));
+                    builder.sslContext(TrustFile.tls(provider.trusted().get()));
                 }
             } catch (GeneralSecurityException e) {
                 throw new IOException("no trust in " + provider.trusted().get(), e);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sealpost.approval.MootRequests;
 import org.sealpost.audit.AuditLog;
 import org.sealpost.audit.Caller;
 import org.sealpost.model.Act;
@@ -39,6 +40,9 @@ class BulkDesk {
 
     @Inject
     MailboxRepository mailboxes;
+
+    @Inject
+    MootRequests moot;
 
     @Inject
     AuditLog audit;
@@ -79,8 +83,12 @@ class BulkDesk {
         return run;
     }
 
-    /** Pauses, resumes or cancels. */
+    /** Pauses, resumes or cancels; nobody is asked any longer to start what is cancelled. */
     void steer(long id, BulkVerb verb) {
+        if (verb == BulkVerb.CANCEL) {
+            BulkKind kind = runs.kind(id).orElseThrow(() -> new NoSuchBulkRun(id));
+            moot.end(kind.verb(), BulkStart.payload(id), "bulk-run-cancelled");
+        }
         BulkRun run = locked(id);
         run.move(verb, clock.instant());
         if (verb == BulkVerb.CANCEL) {

@@ -95,7 +95,7 @@ class Activation {
     }
 
     private void openAll(Act act, Opening opening) {
-        StoredKeys stored = stored();
+        StoredKeys stored = store.stored();
         try (MasterKeys masters = doorkeeper.admit(stored.ways(), opening)) {
             ring.known(stored.publicKeys());
             run(custody.open(stored, masters), () -> audit.success(act, KeyManager.SUBJECT, said(act, opening)));
@@ -151,7 +151,7 @@ class Activation {
 
     /** Keeps of the keys what mail needs. */
     private void standBy(Act act, Opening opening) {
-        StoredKeys stored = stored();
+        StoredKeys stored = store.stored();
         try (MasterKeys masters = doorkeeper.admit(stored.ways(), opening)) {
             StoredKeys.Opened opened = custody.open(stored, masters);
             String holder = lease.standing().holder().toString();
@@ -175,10 +175,6 @@ class Activation {
                 opened.close();
             }
         }
-    }
-
-    private StoredKeys stored() {
-        return store.load().orElseThrow(() -> new WrongKeyManagerState(KeyManagerState.NOT_SET_UP));
     }
 
     /** In words for the audit log; nothing for the usual way. */

@@ -22,6 +22,9 @@ public class BackupCustody {
     KeyManager keyManager;
 
     @Inject
+    KeyManagerStore store;
+
+    @Inject
     Doorkeeper doorkeeper;
 
     @Inject
@@ -36,7 +39,7 @@ public class BackupCustody {
      * @throws WrongKeyManagerState before the set-up
      */
     public Map<String, String> header() {
-        StoredKeys stored = keyManager.stored();
+        StoredKeys stored = store.stored();
         return HeaderWays.write(stored.ways(), stored.key(KeyPurpose.BACKUP));
     }
 

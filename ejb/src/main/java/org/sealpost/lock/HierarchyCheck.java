@@ -14,11 +14,11 @@ import org.sealpost.model.SealedMasterKey;
 @ApplicationScoped
 public class HierarchyCheck {
     @Inject
-    KeyManager keyManager;
+    KeyManagerStore store;
 
     /** Whether each holds, by name. Nothing is opened for it. */
     public Map<String, Boolean> check() {
-        StoredKeys stored = keyManager.stored();
+        StoredKeys stored = store.stored();
         Set<Integer> versions =
                 stored.ways().sealed().stream().map(SealedMasterKey::version).collect(Collectors.toSet());
         Map<String, Boolean> found = new TreeMap<>();

@@ -18,9 +18,6 @@ class Keeper {
     KeyManagerStore store;
 
     @Inject
-    KeyManager keyManager;
-
-    @Inject
     Doorkeeper doorkeeper;
 
     @Inject
@@ -33,7 +30,7 @@ class Keeper {
     TokenSeeds tokens;
 
     CustodyView view() {
-        StoredKeys all = keyManager.stored();
+        StoredKeys all = store.stored();
         StoredWays stored = all.ways();
         List<MasterKeyVersion> versions = store.versions();
         MasterKeyVersion newest = versions.get(versions.size() - 1);
@@ -113,7 +110,7 @@ class Keeper {
     }
 
     private StoredWays stored() {
-        return keyManager.stored().ways();
+        return store.stored().ways();
     }
 
     private static CustodyView.Way seen(OpeningWay way) {

@@ -160,7 +160,7 @@ class KeyManager {
     @Audited(Act.RECOVER_STARTUP)
     synchronized void recover(Opening.ByShares shares, Passphrase newPassword) {
         requireLength(newPassword);
-        StoredKeys stored = stored();
+        StoredKeys stored = store.stored();
         try (MasterKeys masters = doorkeeper.admit(stored.ways(), shares)) {
             NewWay way = ways.byPassword(newPassword, masters);
             if (ring.state() == KeyManagerState.RUNNING) {
@@ -179,7 +179,7 @@ class KeyManager {
     synchronized void restored(Opening opening, String backup) {
         requireState(KeyManagerState.NOT_SET_UP);
         find();
-        StoredKeys stored = stored();
+        StoredKeys stored = store.stored();
         try (MasterKeys masters = ways.open(stored.ways(), opening)) {
             activation.claiming(() ->
                     activation.run(custody.open(stored, masters), () -> audit.success(Act.RESTORE, SUBJECT, backup)));
@@ -214,11 +214,6 @@ class KeyManager {
         ring.close();
         chainKey.close();
         lease.giveBack();
-    }
-
-    /** The Key Manager as it is stored. */
-    StoredKeys stored() {
-        return store.load().orElseThrow(() -> new WrongKeyManagerState(KeyManagerState.NOT_SET_UP));
     }
 
     private Custody.Made make(SetUp setUp) {

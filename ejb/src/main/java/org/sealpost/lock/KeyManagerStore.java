@@ -55,6 +55,11 @@ class KeyManagerStore {
                         new StoredWays(custody.ways(), custody.sealed(), custody.holders())));
     }
 
+    /** What {@link #load} finds. @throws WrongKeyManagerState before the set-up */
+    StoredKeys stored() {
+        return load().orElseThrow(() -> new WrongKeyManagerState(KeyManagerState.NOT_SET_UP));
+    }
+
     /** Keeps a new Key Manager, chooses the first formats and says so in the log: all of it or nothing. */
     void add(StoredKeys made) {
         keyManagers.add(made.record());

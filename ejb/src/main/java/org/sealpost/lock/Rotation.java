@@ -24,7 +24,7 @@ class Rotation {
     Doorkeeper doorkeeper;
 
     @Inject
-    KeyManager keyManager;
+    KeyManagerStore keyManager;
 
     /**
      * Replaces the master key, or goes on with a replacement that was broken off.

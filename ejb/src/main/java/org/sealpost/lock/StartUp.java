@@ -14,6 +14,7 @@ import org.sealpost.crypto.Passphrase;
 import org.sealpost.pki.KeyType;
 import org.sealpost.protocol.SealpostException;
 import org.sealpost.settings.Migrations;
+import org.sealpost.settings.SecretFile;
 import org.sealpost.settings.ServerConfiguration;
 
 /**

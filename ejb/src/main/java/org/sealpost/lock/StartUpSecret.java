@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.sealpost.crypto.Passphrase;
+import org.sealpost.settings.SecretFile;
 import org.sealpost.settings.ServerConfiguration;
 import org.sealpost.settings.TokenConfiguration;
 

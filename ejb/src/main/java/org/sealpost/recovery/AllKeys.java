@@ -23,10 +23,7 @@ class AllKeys {
     Contributing contributing;
 
     @Inject
-    Moving moving;
-
-    @Inject
-    Drilling drilling;
+    Rounds rounds;
 
     /** Whether a request concerns all keys. */
     boolean concern(long request) {
@@ -68,18 +65,17 @@ class AllKeys {
 
     /** Opens every key, after the last yes; nothing after another one. */
     void open(long request, MailboxId officer, SecurityFile file) {
-        moving.ifAsked(request, giver(officer, file));
-        drilling.ifAsked(request, giver(officer, file));
+        rounds.ifAsked(request, giver(officer, file));
     }
 
     /** Goes on with moving the keys; throws as {@link RecoveryService#goOn}. */
     void goOnMoving(MailboxId officer, SecurityFile file) {
-        moving.goOn(moving.broken(), giver(officer, file));
+        rounds.goOnMoving(giver(officer, file));
     }
 
     /** Goes on with a drill; throws as {@link RecoveryService#goOnDrilling}. */
     void goOnDrilling(MailboxId officer, SecurityFile file) {
-        drilling.goOn(drilling.broken(), giver(officer, file));
+        rounds.goOnDrilling(giver(officer, file));
     }
 
     private Giver giver(MailboxId officer, SecurityFile file) {

@@ -10,11 +10,11 @@ import org.sealpost.approval.Explanation;
 import org.sealpost.model.Act;
 import org.sealpost.model.ApprovalRequest;
 import org.sealpost.model.EscrowDrill;
-import org.sealpost.model.EscrowDrillRepository;
+import org.sealpost.model.EscrowRoundRepository;
 import org.sealpost.model.SensitiveVerb;
 
 /**
- * Allows a drill: every escrowed key is opened once, compared with its certificate and wiped again. {@link Drilling} does
+ * Allows a drill: every escrowed key is opened once, compared with its certificate and wiped again. {@link Rounds} does
  * so after that, in the same call.
  */
 @ApplicationScoped
@@ -23,7 +23,7 @@ class DrillAct implements ApprovedAct {
     Quorum quorum;
 
     @Inject
-    EscrowDrillRepository drills;
+    EscrowRoundRepository rounds;
 
     @Inject
     Clock clock;
@@ -51,9 +51,9 @@ class DrillAct implements ApprovedAct {
     @Override
     public Done carryOut(ApprovalRequest request) {
         Instant now = clock.instant();
-        drills.open().forEach(broken -> broken.end(now));
+        rounds.open(EscrowDrill.class).forEach(broken -> broken.end(now));
         long keys = quorum.keys();
-        drills.add(new EscrowDrill(request.id(), keys, now));
+        rounds.add(new EscrowDrill(request.id(), keys, now));
         return new Done(Act.ESCROW_DRILL, request.terms().subject(), keys + " keys to open");
     }
 }

@@ -2,48 +2,80 @@ package org.sealpost.recovery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.sealpost.escrow.Contributed;
+import org.sealpost.escrow.EscrowKeys;
+import org.sealpost.escrow.KeyEscrow;
+import org.sealpost.model.Act;
+import org.sealpost.model.EscrowDrill;
+import org.sealpost.model.EscrowedKey;
+import org.sealpost.model.EscrowedKeyRepository;
+import org.sealpost.model.Serial;
+import org.sealpost.quorum.OpeningTask;
 
-/**
- * Opens every key once, in the call of the officer who agreed last: that officer's contributions are in memory only. After
- * a crash the others' contributions to what is left are still there, and one more officer goes on.
- */
+/** Opens keys; nothing of what was contributed to them is kept then. */
 @ApplicationScoped
-class Drilling {
-    private final AtomicBoolean running = new AtomicBoolean();
+class Drilling implements Turns<EscrowDrill> {
+    @Inject
+    EscrowedKeyRepository keys;
 
     @Inject
-    DrillSteps steps;
+    Contributing contributing;
 
-    /** Opens what a request asks for; nothing when it asks for something else. */
-    void ifAsked(long request, Giver giver) {
-        if (steps.open().filter(open -> open == request).isPresent()) {
-            goOn(request, giver);
-        }
+    @Inject
+    KeyEscrow escrow;
+
+    @Inject
+    EscrowKeys escrowKeys;
+
+    @Override
+    public Class<EscrowDrill> kind() {
+        return EscrowDrill.class;
     }
 
-    /** @throws NoDrillToGoOn when none was broken off */
-    long broken() {
-        return steps.open().orElseThrow(NoDrillToGoOn::new);
+    @Override
+    public Act act() {
+        return Act.ESCROW_DRILL;
     }
 
-    /** How the newest one stands; empty before the first. */
-    Optional<DrillStanding> standing() {
-        return steps.standing(running.get());
+    @Override
+    public int below(EscrowDrill drill) {
+        return ContributingSteps.EVERY_VERSION;
     }
 
-    /** Begins, or goes on with one that was broken off. */
-    void goOn(long request, Giver giver) {
-        running.set(true);
-        try {
-            boolean more = true;
-            while (more) {
-                more = steps.next(request, giver);
+    @Override
+    public void take(EscrowDrill drill, List<EscrowedKey> page, Contributed contributed) {
+        String name = Long.toString(drill.request());
+        drill.took(opened(page, contributing.known(name, page), contributed));
+        contributing.wipe(name, page);
+        keys.release(page);
+    }
+
+    private EscrowDrill.Step opened(List<EscrowedKey> page, Set<Serial> known, Contributed contributed) {
+        List<Serial> failed = new ArrayList<>();
+        int opened = 0;
+        int later = 0;
+        boolean shared = escrowKeys.shared();
+        for (EscrowedKey key : page) {
+            if (shared && !known.contains(key.serial()) && OpeningTask.wellFormed(key.sealed())) {
+                later++;
+            } else if (escrow.opens(key, contributed)) {
+                opened++;
+            } else {
+                failed.add(key.serial());
             }
-            steps.finish(request);
-        } finally {
-            running.set(false);
         }
+        return new EscrowDrill.Step(
+                opened, failed, later, page.get(page.size() - 1).serial());
+    }
+
+    @Override
+    public String finish(EscrowDrill drill) {
+        long all = drill.opened() + drill.failed();
+        String later = drill.later() == 0 ? "" : ", " + drill.later() + " came in meanwhile";
+        String named = drill.named().isEmpty() ? "" : "; not: " + String.join(", ", drill.named());
+        return drill.opened() + " of " + all + " keys opened" + later + named;
     }
 }

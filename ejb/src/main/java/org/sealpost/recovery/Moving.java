@@ -2,59 +2,76 @@ package org.sealpost.recovery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.sealpost.escrow.Contributed;
+import org.sealpost.escrow.KeyEscrow;
+import org.sealpost.model.Act;
+import org.sealpost.model.EscrowRotation;
+import org.sealpost.model.EscrowedKey;
+import org.sealpost.model.EscrowedKeyRepository;
+import org.sealpost.model.KeySharingRepository;
 
 /**
- * Moves all keys to the newest version of the escrow key, in the call of the officer who contributed last: that
- * contribution is in memory only. After a crash the others' contributions to what is left are still there, and one more
- * officer goes on. One such call at a time.
+ * Moves keys to the newest version of the escrow key. A key that does not open, or was deposited after an officer had
+ * agreed, stays.
  */
 @ApplicationScoped
-class Moving {
-    private final AtomicBoolean running = new AtomicBoolean();
+class Moving implements Turns<EscrowRotation> {
+    @Inject
+    EscrowedKeyRepository keys;
 
     @Inject
-    MovingSteps steps;
+    KeySharingRepository sharings;
 
-    /** Moves what a request asks for; nothing when it asks for something else. */
-    void ifAsked(long request, Giver giver) {
-        if (steps.open().filter(open -> open == request).isPresent()) {
-            all(request, giver);
-        }
+    @Inject
+    Contributing contributing;
+
+    @Inject
+    KeyEscrow escrow;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public Class<EscrowRotation> kind() {
+        return EscrowRotation.class;
     }
 
-    /** @throws NothingToMove when none was broken off */
-    long broken() {
-        if (running.get()) {
-            throw new RotationRunning();
-        }
-        return steps.open().orElseThrow(NothingToMove::new);
+    @Override
+    public Act act() {
+        return Act.ROTATE_ESCROW_KEY;
     }
 
-    /** Goes on with one that was broken off. */
-    void goOn(long request, Giver giver) {
-        steps.again(request);
-        all(request, giver);
+    @Override
+    public int below(EscrowRotation rotation) {
+        return rotation.keyVersion();
     }
 
-    /** How the newest one stands; empty before the first. */
-    Optional<RotationStanding> standing() {
-        return steps.standing(running.get());
-    }
-
-    private void all(long request, Giver giver) {
-        if (!running.compareAndSet(false, true)) {
-            throw new RotationRunning();
-        }
-        try {
-            boolean more = true;
-            while (more) {
-                more = steps.next(request, giver);
+    @Override
+    public void take(EscrowRotation rotation, List<EscrowedKey> page, Contributed contributed) {
+        int moved = 0;
+        for (EscrowedKey key : page) {
+            if (escrow.move(key, contributed)) {
+                contributing.wipe(key.serial());
+                moved++;
             }
-            steps.finish(request);
-        } finally {
-            running.set(false);
         }
+        contributing.forget();
+        rotation.moved(moved, page.get(page.size() - 1).serial());
+    }
+
+    /** The shares of versions that nothing is sealed to are wiped. */
+    @Override
+    public String finish(EscrowRotation rotation) {
+        Map<Integer, Long> left = keys.countByVersion();
+        Instant now = clock.instant();
+        sharings.active().stream()
+                .filter(sharing -> sharing.escrowVersion() < rotation.keyVersion())
+                .filter(sharing -> !left.containsKey(sharing.escrowVersion()))
+                .forEach(sharing -> sharing.end(now));
+        return rotation.moved() + " of " + rotation.keys() + " keys moved to version " + rotation.keyVersion();
     }
 }

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.sealpost.model.ApprovalRepository;
 import org.sealpost.model.ApprovalRequest;
 import org.sealpost.model.EscrowDrill;
-import org.sealpost.model.EscrowDrillRepository;
 import org.sealpost.model.EscrowRotation;
-import org.sealpost.model.EscrowRotationRepository;
+import org.sealpost.model.EscrowRound;
+import org.sealpost.model.EscrowRoundRepository;
 import org.sealpost.model.KeySharingRepository;
 import org.sealpost.model.OpeningContributionRepository;
 import org.sealpost.model.RecoveryOfficer;
@@ -51,10 +51,7 @@ class Proposals {
     ApprovalRepository requests;
 
     @Inject
-    EscrowRotationRepository rotations;
-
-    @Inject
-    EscrowDrillRepository drills;
+    EscrowRoundRepository rounds;
 
     @Inject
     Clock clock;
@@ -72,7 +69,7 @@ class Proposals {
     /** Wipes contributions, proposals and packages of requests that have ended, and packages that nobody fetched. */
     void wipeEnded() {
         Instant now = clock.instant();
-        drills.open().stream()
+        rounds.open(EscrowDrill.class).stream()
                 .filter(drill -> drill.begunAt().plus(DRILL).isBefore(now))
                 .forEach(drill -> drill.end(now));
         Set<String> going = going();
@@ -95,9 +92,8 @@ class Proposals {
 
     /** Those that an officer may go on with, although their requests have ended. */
     private Set<String> going() {
-        return Stream.concat(
-                        rotations.open().stream().map(EscrowRotation::request),
-                        drills.open().stream().map(EscrowDrill::request))
+        return Stream.concat(rounds.open(EscrowRotation.class).stream(), rounds.open(EscrowDrill.class).stream())
+                .map(EscrowRound::request)
                 .map(String::valueOf)
                 .collect(Collectors.toSet());
     }

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.sealpost.approval.Agreed;
 import org.sealpost.approval.Approvals;
 import org.sealpost.approval.Requested;
@@ -44,10 +45,7 @@ public class RecoveryService {
     AllKeys allKeys;
 
     @Inject
-    Moving moving;
-
-    @Inject
-    Drilling drilling;
+    Rounds rounds;
 
     @Inject
     OwnMailbox own;
@@ -94,7 +92,7 @@ public class RecoveryService {
         ring.requireRunning();
         Requested requested = approvals.request(
                 SensitiveVerb.ESCROW_DRILL, ESCROW, CaseNumber.payload(CaseNumber.next()), reason, ticket);
-        drilling.ifAsked(requested.request(), Giver.NOBODY);
+        rounds.ifAsked(requested.request(), Giver.NOBODY);
         return requested;
     }
 
@@ -131,7 +129,7 @@ public class RecoveryService {
         ring.requireRunning();
         if (!cases.needContribution()) {
             Agreed agreed = approvals.approve(request, () -> {});
-            drilling.ifAsked(request, Giver.NOBODY);
+            rounds.ifAsked(request, Giver.NOBODY);
             return agreed;
         }
         byte[] epf = roaming.load().orElseThrow(NoRoamingFile::new);
@@ -157,12 +155,8 @@ public class RecoveryService {
     @Audited(Act.CONTRIBUTE)
     public void goOn(Passphrase password) {
         ring.requireRunning();
-        moving.broken();
-        byte[] epf = roaming.load().orElseThrow(NoRoamingFile::new);
-        MailboxId officer = own.entry().id();
-        try (SecurityFile file = securityFiles.open(epf, password)) {
-            allKeys.alone(() -> allKeys.goOnMoving(officer, file));
-        }
+        rounds.brokenMove();
+        goOn(password, allKeys::goOnMoving);
     }
 
     /**
@@ -178,24 +172,28 @@ public class RecoveryService {
     @Audited(Act.CONTRIBUTE)
     public void goOnDrilling(Passphrase password) {
         ring.requireRunning();
-        drilling.broken();
-        byte[] epf = roaming.load().orElseThrow(NoRoamingFile::new);
-        MailboxId officer = own.entry().id();
-        try (SecurityFile file = securityFiles.open(epf, password)) {
-            allKeys.alone(() -> allKeys.goOnDrilling(officer, file));
-        }
+        rounds.brokenDrill();
+        goOn(password, allKeys::goOnDrilling);
     }
 
     /** How the newest drill stands; empty before the first. */
     @RolesAllowed({"km-admin", "mailbox-admin", "recovery-officer", "auditor"})
     public Optional<DrillStanding> drilling() {
-        return drilling.standing();
+        return rounds.drill();
     }
 
     /** How moving the keys to the newest escrow key stands; empty before there was a second one. */
     @RolesAllowed({"km-admin", "mailbox-admin", "recovery-officer", "auditor"})
     public Optional<RotationStanding> rotation() {
-        return moving.standing();
+        return rounds.rotation();
+    }
+
+    private void goOn(Passphrase password, BiConsumer<MailboxId, SecurityFile> work) {
+        byte[] epf = roaming.load().orElseThrow(NoRoamingFile::new);
+        MailboxId officer = own.entry().id();
+        try (SecurityFile file = securityFiles.open(epf, password)) {
+            allKeys.alone(() -> work.accept(officer, file));
+        }
     }
 
     private Agreed ofAllKeys(long request, MailboxId officer, SecurityFile file) {

@@ -11,9 +11,9 @@ import org.sealpost.approval.Explanation;
 import org.sealpost.crypto.Hpke;
 import org.sealpost.model.Act;
 import org.sealpost.model.ApprovalRequest;
-import org.sealpost.model.EscrowDrillRepository;
+import org.sealpost.model.EscrowDrill;
 import org.sealpost.model.EscrowRotation;
-import org.sealpost.model.EscrowRotationRepository;
+import org.sealpost.model.EscrowRoundRepository;
 import org.sealpost.model.KeySharing;
 import org.sealpost.model.KeySharingRepository;
 import org.sealpost.model.SensitiveVerb;
@@ -21,7 +21,7 @@ import org.sealpost.quorum.Sharing;
 
 /**
  * Makes a new escrow key and deals it out to the officers; from then on deposits are sealed to it. The keys that are
- * there are moved after that, in the same call, by {@link Moving}.
+ * there are moved after that, in the same call, by {@link Rounds}.
  */
 @ApplicationScoped
 class RotateAct implements ApprovedAct {
@@ -35,10 +35,7 @@ class RotateAct implements ApprovedAct {
     KeySharingRepository sharings;
 
     @Inject
-    EscrowRotationRepository rotations;
-
-    @Inject
-    EscrowDrillRepository drills;
+    EscrowRoundRepository rounds;
 
     @Inject
     Hpke hpke;
@@ -79,12 +76,12 @@ class RotateAct implements ApprovedAct {
     @Override
     public Done carryOut(ApprovalRequest request) {
         Instant now = clock.instant();
-        rotations.open().forEach(broken -> broken.end(now));
-        drills.open()
+        rounds.open(EscrowRotation.class).forEach(broken -> broken.end(now));
+        rounds.open(EscrowDrill.class)
                 .forEach(broken -> broken.end(now)); // what was contributed to it is worth nothing for keys that move
         long keys = quorum.keys();
         int version = newKey(CaseNumber.of(request.terms().payload()));
-        rotations.add(new EscrowRotation(request.id(), version, keys, now));
+        rounds.add(new EscrowRotation(request.id(), version, keys, now));
         return new Done(
                 Act.ROTATE_ESCROW_KEY,
                 request.terms().subject(),

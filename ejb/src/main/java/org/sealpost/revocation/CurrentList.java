@@ -2,7 +2,6 @@ package org.sealpost.revocation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.sealpost.model.RevocationListRecord;
 
 /**
@@ -13,11 +12,11 @@ import org.sealpost.model.RevocationListRecord;
  * @param nextUpdate from then on it must not be relied on
  * @param entries how many certificates it names
  * @param encoded the list, DER (RFC 5280 section 5)
- * @param delta the delta list that goes with it, DER; empty for lists signed before there were any
+ * @param delta the delta list that goes with it, DER
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record CurrentList(
-        long number, Instant thisUpdate, Instant nextUpdate, int entries, byte[] encoded, Optional<byte[]> delta) {
+        long number, Instant thisUpdate, Instant nextUpdate, int entries, byte[] encoded, byte[] delta) {
     /** How well it stands at that instant. */
     public ListAge age(Instant now) {
         if (!now.isBefore(nextUpdate)) {
@@ -34,6 +33,6 @@ public record CurrentList(
                 list.nextUpdate(),
                 list.entries(),
                 list.encoded(),
-                list.delta().map(RevocationListRecord.Delta::encoded));
+                list.delta().encoded());
     }
 }

@@ -78,14 +78,13 @@ class RevocationLists {
         certificates.list(number);
         RevocationList complete =
                 filled(new RevocationList(BigInteger.valueOf(number), now, now.plus(RevocationList.LONGEST)), 0);
-        RevocationListRecord next = new RevocationListRecord(
+        lists.replace(new RevocationListRecord(
                 number,
                 now,
                 complete.nextUpdate(),
-                new RevocationListRecord.Complete(complete.size(), signed(complete)));
-        next.with(new RevocationListRecord.Delta(
-                base, signed(filled(complete.deltaSince(BigInteger.valueOf(base)), base))));
-        lists.replace(next);
+                new RevocationListRecord.Complete(complete.size(), signed(complete)),
+                new RevocationListRecord.Delta(
+                        base, signed(filled(complete.deltaSince(BigInteger.valueOf(base)), base)))));
         audit.success(Act.SIGN_REVOCATION_LIST, "revocation list " + number, complete.size() + " certificates");
     }
 

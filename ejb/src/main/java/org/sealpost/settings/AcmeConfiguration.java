@@ -49,17 +49,12 @@ public record AcmeConfiguration(Optional<Service> service) {
      * @param port 0: the scheme's own
      */
     public record MailServer(String scheme, String host, int port) {
-        /** On this machine nobody listens in. */
-        private boolean own() {
-            return host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
-        }
-
         private static MailServer of(String name, String given, String... schemes) {
             URI url = URI.create(given.strip());
             String host = String.valueOf(url.getHost());
             MailServer server = new MailServer(String.valueOf(url.getScheme()), host, Math.max(0, url.getPort()));
             boolean known = Stream.of(schemes).anyMatch(server.scheme()::equals);
-            boolean plain = server.scheme().equals("imap") && !server.own();
+            boolean plain = server.scheme().equals("imap") && !Settings.ownMachine(host);
             if (!known || plain || url.getHost() == null) {
                 throw new IllegalArgumentException(
                         PREFIX + name + ": an address that starts with " + schemes[0] + "://, not " + given);
@@ -74,7 +69,7 @@ public record AcmeConfiguration(Optional<Service> service) {
 
         /** Whether TLS has to follow before anything else is said. */
         public boolean startTls() {
-            return !tls() && !own();
+            return !tls() && !Settings.ownMachine(host);
         }
     }
 
@@ -98,10 +93,10 @@ public record AcmeConfiguration(Optional<Service> service) {
         }
         return new AcmeConfiguration(Optional.of(new Service(
                 settings.given(PREFIX + "domains").map(MailDomains::parse),
-                Address.of(needed(settings, "from")),
-                MailServer.of("smtp.url", needed(settings, "smtp.url"), "smtps", "smtp"),
-                MailServer.of("imap.url", needed(settings, "imap.url"), "imaps", "imap"),
-                new Account(needed(settings, "user"), Path.of(needed(settings, "password.file"))),
+                Address.of(settings.needed(PREFIX + "from")),
+                MailServer.of("smtp.url", settings.needed(PREFIX + "smtp.url"), "smtps", "smtp"),
+                MailServer.of("imap.url", settings.needed(PREFIX + "imap.url"), "imaps", "imap"),
+                new Account(settings.needed(PREFIX + "user"), Path.of(settings.needed(PREFIX + "password.file"))),
                 settings.given(PREFIX + "trust.file").map(Path::of),
                 settings.given(PREFIX + "dns.url").map(url -> MailServer.of("dns.url", url, "dns")))));
     }
@@ -109,11 +104,5 @@ public record AcmeConfiguration(Optional<Service> service) {
     /** Whether there may be a certificate of that address. */
     public boolean allows(String address) {
         return service.filter(open -> open.allows(address)).isPresent();
-    }
-
-    private static String needed(Settings settings, String name) {
-        return settings.given(PREFIX + name)
-                .map(String::strip)
-                .orElseThrow(() -> new IllegalArgumentException(PREFIX + name + ": is missing"));
     }
 }

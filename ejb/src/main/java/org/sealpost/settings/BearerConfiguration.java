@@ -3,7 +3,6 @@ package org.sealpost.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record BearerConfiguration(Optional<Provider> provider) {
     private static final String PREFIX = "sealpost.bearer.";
-    private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /**
      * The organisation's identity provider, and how it is asked what a token is worth (RFC 7662).
@@ -31,7 +29,7 @@ public record BearerConfiguration(Optional<Provider> provider) {
         /** @throws IllegalArgumentException for an address to which the secret would travel in clear */
         public Provider {
             String host = String.valueOf(introspection.getHost());
-            boolean own = "http".equals(introspection.getScheme()) && OWN_MACHINE.contains(host);
+            boolean own = "http".equals(introspection.getScheme()) && Settings.ownMachine(host);
             if (!own && !"https".equals(introspection.getScheme())) {
                 throw new IllegalArgumentException(
                         PREFIX + "introspection.url: an address that starts with https://, not " + introspection);
@@ -54,18 +52,12 @@ public record BearerConfiguration(Optional<Provider> provider) {
         return new BearerConfiguration(settings.given(PREFIX + "introspection.url")
                 .map(url -> new Provider(
                         URI.create(url.strip()),
-                        needed(settings, "client"),
-                        Path.of(needed(settings, "client.secret.file")),
+                        settings.needed(PREFIX + "client"),
+                        Path.of(settings.needed(PREFIX + "client.secret.file")),
                         settings.given(PREFIX + "trust.file").map(Path::of),
                         new Expected(
-                                needed(settings, "issuer"),
-                                settings.text(PREFIX + "audience", needed(settings, "client")),
+                                settings.needed(PREFIX + "issuer"),
+                                settings.text(PREFIX + "audience", settings.needed(PREFIX + "client")),
                                 settings.text(PREFIX + "claim", "preferred_username")))));
-    }
-
-    private static String needed(Settings settings, String name) {
-        return settings.given(PREFIX + name)
-                .map(String::strip)
-                .orElseThrow(() -> new IllegalArgumentException(PREFIX + name + ": is missing"));
     }
 }

@@ -164,7 +164,7 @@ class RotationTest {
     }
 
     private StoredKeys stored() {
-        return assembly.inTransaction(keyManager::stored);
+        return assembly.inTransaction(() -> assembly.get(KeyManagerStore.class).stored());
     }
 
     private byte[] authority() {

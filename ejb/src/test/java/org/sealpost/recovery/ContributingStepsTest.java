@@ -38,7 +38,7 @@ class ContributingStepsTest {
     @BeforeEach
     void nameOfficers() {
         steps.atOnce = 2;
-        office.get(DrillSteps.class).atOnce = 2;
+        office.get(RoundSteps.class).atOnce = 2;
         office.enrolOfficers(4);
         office.enrol("alice").close();
         office.name(3, "officer1", "officer2", "officer3", "officer4");

@@ -19,30 +19,11 @@ import org.sealpost.model.OpeningContributionRepository;
 /** A drill of five keys, two at a time, with crashes in between. */
 class DrillingTest {
     private final RecoveryOffice office = new RecoveryOffice();
-    private final Breaking drilling = new Breaking();
-
-    /** Stops after some steps, as a crash does. */
-    private static final class Breaking extends Drilling {
-        int most = Integer.MAX_VALUE;
-
-        @Override
-        void ifAsked(long request, Giver giver) {
-            if (most == Integer.MAX_VALUE) {
-                super.ifAsked(request, giver);
-                return;
-            }
-            for (int i = 0; i < most && steps.open().isPresent(); i++) {
-                steps.next(request, giver);
-            }
-        }
-    }
+    private final BreakingRounds rounds = new BreakingRounds(office);
 
     @BeforeEach
     void nameOfficers() {
-        drilling.steps = office.get(DrillSteps.class);
-        office.get(DrillSteps.class).atOnce = 2;
         office.get(ContributingSteps.class).atOnce = 2;
-        office.assembly.give(Drilling.class, drilling);
         office.enrolOfficers(4);
         office.enrol("alice").close();
         office.name(2, "officer1", "officer2", "officer3");
@@ -107,11 +88,9 @@ class DrillingTest {
     @Test
     void anotherDrillOrANewEscrowKeyTakesThePlaceOfOneThatWasBrokenOff() {
         crash(1);
-        drilling.most = Integer.MAX_VALUE;
         drill();
         assertThat(standing().turns().opened()).isEqualTo(5);
         crash(1);
-        drilling.most = Integer.MAX_VALUE;
         Requested rotation = office.askRotation();
         office.approve("officer1", rotation);
         office.approve("officer2", rotation);
@@ -149,7 +128,7 @@ class DrillingTest {
 
     /** With the last contribution the memory that held it goes, too. */
     private void crash(int steps) {
-        drilling.most = steps;
+        rounds.breakAfter(steps);
         drill();
         office.get(LastContributions.class).forget();
     }

@@ -22,29 +22,10 @@ import org.sealpost.model.OpeningContributionRepository;
 /** Five keys move to a new escrow key, two at a time, with crashes in between. */
 class MovingTest {
     private final RecoveryOffice office = new RecoveryOffice();
-    private final Breaking moving = new Breaking();
-
-    /** Stops after some steps, as a crash does. */
-    private static final class Breaking extends Moving {
-        int most = Integer.MAX_VALUE;
-
-        @Override
-        void ifAsked(long request, Giver giver) {
-            if (most == Integer.MAX_VALUE) {
-                super.ifAsked(request, giver);
-                return;
-            }
-            for (int i = 0; i < most && steps.open().isPresent(); i++) {
-                steps.next(request, giver);
-            }
-        }
-    }
+    private final BreakingRounds rounds = new BreakingRounds(office);
 
     @BeforeEach
     void nameOfficers() {
-        moving.steps = office.get(MovingSteps.class);
-        office.get(MovingSteps.class).atOnce = 2;
-        office.assembly.give(Moving.class, moving);
         office.enrolOfficers(4);
         office.enrol("alice").close();
         office.name(2, "officer1", "officer2", "officer3");
@@ -112,7 +93,6 @@ class MovingTest {
         crash(1);
         office.enrol("officer5").close();
         assertThat(versions()).containsExactlyInAnyOrderEntriesOf(Map.of(1, 3L, 2, 3L));
-        moving.most = Integer.MAX_VALUE;
         rotate();
         assertThat(versions()).containsExactly(Map.entry(3, 6L));
         assertThat(office.get(KeySharingRepository.class).active()).hasSize(1);
@@ -141,7 +121,7 @@ class MovingTest {
 
     /** With the last contribution the memory that held it goes, too. */
     private void crash(int steps) {
-        moving.most = steps;
+        rounds.breakAfter(steps);
         rotate();
         office.get(LastContributions.class).forget();
     }

@@ -130,7 +130,7 @@ final class Bureau implements AutoCloseable {
     }
 
     X509CRL delta() {
-        return Certificates.parseCrl(current().delta().orElseThrow());
+        return Certificates.parseCrl(current().delta());
     }
 
     X509Certificate authority() {

@@ -36,6 +36,14 @@ public class BulkRepository {
         return Optional.ofNullable(database.find(BulkRun.class, run));
     }
 
+    /** What a run does, for whoever has to know it before the run is locked; the run itself is not read yet. */
+    public Optional<BulkKind> kind(long run) {
+        return database.createQuery("select r.kind from BulkRun r where r.id = :run", BulkKind.class)
+                .setParameter("run", run)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The run, locked until the end of the transaction: for people's decisions. */
     public Optional<BulkRun> lock(long run) {
         return Optional.ofNullable(database.find(BulkRun.class, run, LockModeType.PESSIMISTIC_WRITE));

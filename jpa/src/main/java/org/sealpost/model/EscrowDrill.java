@@ -1,41 +1,24 @@
 package org.sealpost.model;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A drill that opens every escrowed key once: begun with the request's last approval, carried on in steps ({@link #took}),
- * ended when every key had its turn ({@link #end}). One that was broken off stays open until an officer carries it on,
- * another drill or a new escrow key takes its place, or a day is over.
+ * A drill that opens every escrowed key once ({@link #took}). Another drill or a new escrow key takes the place of one that
+ * was broken off, or it ends when a day is over.
  */
 @Entity
 @Table(name = "escrow_drill")
-@NamedQuery(
-        name = EscrowDrill.OPEN,
-        query = "select d from EscrowDrill d where d.endedAt is null order by d.request desc")
-@NamedQuery(name = EscrowDrill.NEWEST, query = "select d from EscrowDrill d order by d.request desc")
-public class EscrowDrill {
-    static final String OPEN = "EscrowDrill.open";
-    static final String NEWEST = "EscrowDrill.newest";
-
+@AttributeOverride(name = "keys", column = @Column(name = "to_open", nullable = false))
+public class EscrowDrill extends EscrowRound {
     private static final int NAMED = 10;
     private static final String COMMA = ", ";
-
-    @Id
-    private long request;
-
-    @Column(name = "to_open", nullable = false)
-    private long keys;
 
     @Column(nullable = false)
     private long opened;
@@ -49,18 +32,6 @@ public class EscrowDrill {
     @Column(nullable = false)
     private String named;
 
-    @Column(name = "last_serial", nullable = false)
-    private String lastSerial;
-
-    @Column(name = "begun_at", nullable = false)
-    private Instant begunAt;
-
-    @Column(name = "ended_at")
-    private @Nullable Instant endedAt;
-
-    @Version
-    private long version;
-
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected EscrowDrill() {}
 
@@ -71,11 +42,8 @@ public class EscrowDrill {
      * @param keys how many there are to open
      */
     public EscrowDrill(long request, long keys, Instant at) {
-        this.request = request;
-        this.keys = keys;
+        super(request, keys, at);
         this.named = "";
-        this.lastSerial = "";
-        this.begunAt = at;
     }
 
     /**
@@ -95,30 +63,13 @@ public class EscrowDrill {
 
     /** A step was done. */
     public void took(Step step) {
-        if (endedAt != null) {
-            throw new IllegalStateException("the drill of request " + request + " has ended");
-        }
+        goOnBehind(step.upTo().value());
         opened += step.opened();
         failed += step.failed().size();
         later += step.later();
         named = Stream.concat(named().stream(), step.failed().stream().map(Serial::value))
                 .limit(NAMED)
                 .collect(Collectors.joining(COMMA));
-        lastSerial = step.upTo().value();
-    }
-
-    /** Every key had its turn, or nobody is to go on. */
-    public void end(Instant at) {
-        endedAt = at;
-    }
-
-    public long request() {
-        return request;
-    }
-
-    /** How many keys there were to open. */
-    public long keys() {
-        return keys;
     }
 
     /** How many opened. */
@@ -139,29 +90,5 @@ public class EscrowDrill {
     /** The first of those that did not open, by serial number. */
     public List<String> named() {
         return named.isEmpty() ? List.of() : List.of(named.split(COMMA));
-    }
-
-    /** Serial number behind which the next step begins; empty text for the first one. */
-    public String lastSerial() {
-        return lastSerial;
-    }
-
-    public Instant begunAt() {
-        return begunAt;
-    }
-
-    /** When it ended; empty while it may go on. */
-    public Optional<Instant> endedAt() {
-        return Optional.ofNullable(endedAt);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof EscrowDrill that && request == that.request;
-    }
-
-    @Override
-    public int hashCode() {
-        return Long.hashCode(request);
     }
 }

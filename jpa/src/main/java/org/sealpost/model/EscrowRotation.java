@@ -1,55 +1,25 @@
 package org.sealpost.model;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A new version of the escrow key, and the moving of all keys to it: begun with the request's last approval, carried on
- * in steps ({@link #moved}), ended when no key is left that could be moved ({@link #end}). One that was broken off stays
- * open until an officer carries it on, or another new version takes its place.
+ * A new version of the escrow key, and the moving of all keys to it ({@link #moved}). Another new version takes the place of
+ * one that was broken off.
  */
 @Entity
 @Table(name = "escrow_rotation")
-@NamedQuery(
-        name = EscrowRotation.OPEN,
-        query = "select r from EscrowRotation r where r.endedAt is null order by r.request desc")
-@NamedQuery(name = EscrowRotation.NEWEST, query = "select r from EscrowRotation r order by r.request desc")
-public class EscrowRotation {
-    static final String OPEN = "EscrowRotation.open";
-    static final String NEWEST = "EscrowRotation.newest";
-
-    @Id
-    private long request;
-
+@AttributeOverride(name = "keys", column = @Column(name = "to_move", nullable = false))
+public class EscrowRotation extends EscrowRound {
     @Column(name = "key_version", nullable = false)
     private int keyVersion;
-
-    @Column(name = "to_move", nullable = false)
-    private long keys;
 
     @Column(nullable = false)
     private long moved;
 
-    @Column(name = "last_serial", nullable = false)
-    private String lastSerial;
-
-    @Column(name = "begun_at", nullable = false)
-    private Instant begunAt;
-
-    @Column(name = "ended_at")
-    private @Nullable Instant endedAt;
-
-    @Version
-    private long version;
-
-    @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected EscrowRotation() {}
 
     /**
@@ -60,11 +30,8 @@ public class EscrowRotation {
      * @param keys how many there are to move
      */
     public EscrowRotation(long request, int keyVersion, long keys, Instant at) {
-        this.request = request;
+        super(request, keys, at);
         this.keyVersion = keyVersion;
-        this.keys = keys;
-        this.lastSerial = "";
-        this.begunAt = at;
     }
 
     /**
@@ -74,68 +41,21 @@ public class EscrowRotation {
      * @param upTo serial number of the step's last key; the next step begins behind it
      */
     public void moved(int some, Serial upTo) {
-        requireOpen();
+        goOnBehind(upTo.value());
         moved += some;
-        lastSerial = upTo.value();
     }
 
     /** Goes through the keys from the beginning again, for those that could not be moved before. */
     public void again() {
-        requireOpen();
-        lastSerial = "";
-    }
-
-    /** No key is left that could be moved, or another new version takes its place. */
-    public void end(Instant at) {
-        requireOpen();
-        endedAt = at;
-    }
-
-    private void requireOpen() {
-        if (endedAt != null) {
-            throw new IllegalStateException("the rotation of request " + request + " has ended");
-        }
-    }
-
-    public long request() {
-        return request;
+        goOnBehind("");
     }
 
     public int keyVersion() {
         return keyVersion;
     }
 
-    /** How many keys there were to move. */
-    public long keys() {
-        return keys;
-    }
-
     /** How many have been moved. */
     public long moved() {
         return moved;
-    }
-
-    /** Serial number behind which the next step begins; empty text for the first one. */
-    public String lastSerial() {
-        return lastSerial;
-    }
-
-    public Instant begunAt() {
-        return begunAt;
-    }
-
-    /** When it ended; empty while keys may still have to be moved. */
-    public Optional<Instant> endedAt() {
-        return Optional.ofNullable(endedAt);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof EscrowRotation that && request == that.request;
-    }
-
-    @Override
-    public int hashCode() {
-        return Long.hashCode(request);
     }
 }

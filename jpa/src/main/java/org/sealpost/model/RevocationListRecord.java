@@ -6,8 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A signed revocation list (RFC 5280 section 5), kept so that it is served in every state of the Key Manager. */
 @Entity
@@ -55,11 +53,11 @@ public class RevocationListRecord {
     @Column(nullable = false)
     private byte[] encoded;
 
-    @Column(name = "delta_base")
-    private @Nullable Long deltaBase;
+    @Column(name = "delta_base", nullable = false)
+    private long deltaBase;
 
-    @Column
-    private byte @Nullable [] delta;
+    @Column(nullable = false)
+    private byte[] delta;
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected RevocationListRecord() {}
@@ -68,14 +66,18 @@ public class RevocationListRecord {
      * @param crlNumber greater than every number before (RFC 5280 section 5.2.3)
      * @param thisUpdate when it was made
      * @param nextUpdate until when it may be relied on
-     * @param complete the list, DER
+     * @param complete the list
+     * @param delta the delta list that goes with it
      */
-    public RevocationListRecord(long crlNumber, Instant thisUpdate, Instant nextUpdate, Complete complete) {
+    public RevocationListRecord(
+            long crlNumber, Instant thisUpdate, Instant nextUpdate, Complete complete, Delta delta) {
         this.crlNumber = crlNumber;
         this.thisUpdate = thisUpdate;
         this.nextUpdate = nextUpdate;
         this.entries = complete.entries();
         this.encoded = complete.encoded().clone();
+        this.deltaBase = delta.base();
+        this.delta = delta.encoded().clone();
     }
 
     /**
@@ -96,21 +98,13 @@ public class RevocationListRecord {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Delta(long base, byte[] encoded) {}
 
-    /** Adds the delta list that goes with it. */
-    public RevocationListRecord with(Delta list) {
-        this.deltaBase = list.base();
-        this.delta = list.encoded().clone();
-        return this;
-    }
-
     /** How many certificates it names. */
     public int entries() {
         return entries;
     }
 
-    /** Empty for lists signed before there were any. */
-    public Optional<Delta> delta() {
-        return deltaBase == null || delta == null ? Optional.empty() : Optional.of(new Delta(deltaBase, delta.clone()));
+    public Delta delta() {
+        return new Delta(deltaBase, delta.clone());
     }
 
     public long crlNumber() {

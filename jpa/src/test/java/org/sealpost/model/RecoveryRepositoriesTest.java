@@ -119,11 +119,12 @@ class RecoveryRepositoriesTest {
     void rotationIsOpenUntilItEndsAndRemembersHowFarItWas() {
         long first = askRotation();
         long second = askRotation();
-        database.run(em -> new EscrowRotationRepository(em).add(new EscrowRotation(first, 2, 5, NOW)));
+        database.run(em -> new EscrowRoundRepository(em).add(new EscrowRotation(first, 2, 5, NOW)));
         database.run(em -> rotation(em, first).moved(2, new Serial("b")));
         database.run(em -> rotation(em, first).moved(1, new Serial("d")));
         database.run(em -> {
-            EscrowRotation open = new EscrowRotationRepository(em).open().get(0);
+            EscrowRotation open =
+                    new EscrowRoundRepository(em).open(EscrowRotation.class).get(0);
             assertThat(open.moved()).isEqualTo(3);
             assertThat(open.keys()).isEqualTo(5);
             assertThat(open.lastSerial()).isEqualTo("d");
@@ -131,12 +132,16 @@ class RecoveryRepositoriesTest {
             assertThat(open.lastSerial()).isEmpty();
             open.end(NOW);
             assertThatThrownBy(() -> open.moved(1, new Serial("e"))).isInstanceOf(IllegalStateException.class);
-            new EscrowRotationRepository(em).add(new EscrowRotation(second, 3, 5, NOW.plusSeconds(1)));
+            new EscrowRoundRepository(em).add(new EscrowRotation(second, 3, 5, NOW.plusSeconds(1)));
         });
         database.run(em -> {
-            EscrowRotationRepository rotations = new EscrowRotationRepository(em);
-            assertThat(rotations.open()).extracting(EscrowRotation::request).containsExactly(second);
-            assertThat(rotations.newest()).map(EscrowRotation::keyVersion).contains(3);
+            EscrowRoundRepository rotations = new EscrowRoundRepository(em);
+            assertThat(rotations.open(EscrowRotation.class))
+                    .extracting(EscrowRotation::request)
+                    .containsExactly(second);
+            assertThat(rotations.newest(EscrowRotation.class))
+                    .map(EscrowRotation::keyVersion)
+                    .contains(3);
             assertThat(rotation(em, first).endedAt()).contains(NOW);
         });
     }
@@ -147,12 +152,13 @@ class RecoveryRepositoriesTest {
         List<Serial> ten = IntStream.rangeClosed(1, 10)
                 .mapToObj(number -> new Serial("f" + number))
                 .toList();
-        database.run(em -> new EscrowDrillRepository(em).add(new EscrowDrill(first, 20, NOW)));
+        database.run(em -> new EscrowRoundRepository(em).add(new EscrowDrill(first, 20, NOW)));
         database.run(
                 em -> drill(em, first).took(new EscrowDrill.Step(3, List.of(new Serial("a")), 1, new Serial("d"))));
         database.run(em -> drill(em, first).took(new EscrowDrill.Step(4, ten, 0, new Serial("e"))));
         database.run(em -> {
-            EscrowDrill open = new EscrowDrillRepository(em).open().get(0);
+            EscrowDrill open =
+                    new EscrowRoundRepository(em).open(EscrowDrill.class).get(0);
             assertThat(open.opened()).isEqualTo(7);
             assertThat(open.failed()).isEqualTo(11);
             assertThat(open.later()).isEqualTo(1);
@@ -163,8 +169,8 @@ class RecoveryRepositoriesTest {
                     .isInstanceOf(IllegalStateException.class);
         });
         database.run(em -> {
-            assertThat(new EscrowDrillRepository(em).open()).isEmpty();
-            assertThat(new EscrowDrillRepository(em).newest())
+            assertThat(new EscrowRoundRepository(em).open(EscrowDrill.class)).isEmpty();
+            assertThat(new EscrowRoundRepository(em).newest(EscrowDrill.class))
                     .map(EscrowDrill::request)
                     .contains(first);
             assertThat(drill(em, first).endedAt()).contains(NOW);
@@ -172,7 +178,7 @@ class RecoveryRepositoriesTest {
     }
 
     private static EscrowDrill drill(EntityManager em, long request) {
-        return new EscrowDrillRepository(em).lock(request).orElseThrow();
+        return new EscrowRoundRepository(em).lock(EscrowDrill.class, request).orElseThrow();
     }
 
     private long askRotation() {
@@ -184,7 +190,7 @@ class RecoveryRepositoriesTest {
     }
 
     private static EscrowRotation rotation(EntityManager em, long request) {
-        return new EscrowRotationRepository(em).lock(request).orElseThrow();
+        return new EscrowRoundRepository(em).lock(EscrowRotation.class, request).orElseThrow();
     }
 
     private static KeySharing proposed(EntityManager em) {

@@ -2,7 +2,6 @@ package org.sealpost.client.admin;
 
 import jakarta.json.JsonStructure;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -60,7 +59,7 @@ final class AdminBulkPlanCommand extends AdminVerb {
                 + (causes.isEmpty() ? "" : "&cause=" + causes.get(0));
         if (file != null) {
             String name = String.valueOf(file.getFileName());
-            return server.postTable("bulk-runs/file" + wanted + "&name=" + encoded(name), Files.readAllBytes(file));
+            return server.post("bulk-runs/file" + wanted + "&name=" + encoded(name), file, "text/csv");
         }
         return server.post("bulk-runs" + wanted + "&text=" + encoded(search)
                 + (unit == null ? "" : "&unit=" + encoded(unit))

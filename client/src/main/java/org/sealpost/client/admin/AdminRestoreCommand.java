@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.sealpost.client.command.Secrets;
 import org.sealpost.client.command.Surroundings;
 import org.sealpost.client.server.KeyManagerClient;
-import org.sealpost.crypto.Passphrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,10 +52,6 @@ final class AdminRestoreCommand extends AdminVerb {
                     .add("shares", new Shares(here).read(shareFiles, backup.getInt("sharesNeeded")))
                     .build();
         }
-        try (Passphrase password = new Secrets(here).startup(passwordFile)) {
-            return Json.createObjectBuilder()
-                    .add("password", String.valueOf(password.expose()))
-                    .build();
-        }
+        return startupPassword(passwordFile);
     }
 }

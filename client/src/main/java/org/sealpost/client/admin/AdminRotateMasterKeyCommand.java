@@ -1,15 +1,12 @@
 package org.sealpost.client.admin;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.sealpost.client.command.Secrets;
 import org.sealpost.client.command.Surroundings;
 import org.sealpost.client.server.KeyManagerClient;
-import org.sealpost.crypto.Passphrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,13 +27,8 @@ final class AdminRotateMasterKeyCommand extends AdminVerb {
     @Override
     JsonStructure ask(KeyManagerClient server) {
         makeSure(yes, "admin.rotate-master-key.sure");
-        try (Passphrase password = new Secrets(here).startup(passwordFile)) {
-            JsonObject body = Json.createObjectBuilder()
-                    .add("password", String.valueOf(password.expose()))
-                    .build();
-            return new LongWork(here)
-                    .watched(() -> server.patient().post("key-manager/rotate", body), () -> moved(server));
-        }
+        JsonObject body = startupPassword(passwordFile);
+        return new LongWork(here).watched(() -> server.patient().post("key-manager/rotate", body), () -> moved(server));
     }
 
     private static OptionalInt moved(KeyManagerClient server) {

@@ -5,16 +5,14 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.client.command.Secrets;
 import org.sealpost.client.command.Surroundings;
 import org.sealpost.client.server.KeyManagerClient;
 import org.sealpost.crypto.Passphrase;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Prepares a Key Manager: recovery shares are written, everything else waits for the proof. */
 @Command(name = "set-up")
@@ -31,14 +29,8 @@ final class AdminSetUpCommand extends AdminVerb {
         RSA_3072
     }
 
-    @Parameters(paramLabel = "HOLDER", arity = "2..*", descriptionKey = "admin.holder")
-    List<String> holders = new ArrayList<>();
-
-    @Option(names = "--needed", paramLabel = "NUMBER", required = true)
-    int needed;
-
-    @Option(names = "--folder", paramLabel = "FOLDER", required = true)
-    Path folder = Path.of("");
+    @Mixin
+    ShareHolders shares = new ShareHolders();
 
     @Option(names = "--new-password-file", paramLabel = "FILE")
     @Nullable
@@ -50,16 +42,14 @@ final class AdminSetUpCommand extends AdminVerb {
 
     @Override
     JsonStructure ask(KeyManagerClient server) throws IOException {
-        Shares.makeRoom(folder, holders.size());
+        shares.makeRoom();
         try (Passphrase password = new Secrets(here).fresh(newPasswordFile, organisation, "--new-password-file")) {
-            JsonObject order = Json.createObjectBuilder()
-                    .add("organisation", organisation)
-                    .add("authorityKey", authorityKey.name())
-                    .add("needed", needed)
-                    .add("holders", Json.createArrayBuilder(holders))
+            JsonObject order = shares.addTo(Json.createObjectBuilder()
+                            .add("organisation", organisation)
+                            .add("authorityKey", authorityKey.name()))
                     .add("password", String.valueOf(password.expose()))
                     .build();
-            return Shares.write(server.post("key-manager/set-up", order), folder);
+            return shares.write(server.post("key-manager/set-up", order));
         }
     }
 }

@@ -1,13 +1,10 @@
 package org.sealpost.client.admin;
 
-import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.sealpost.client.command.Refused;
 import org.sealpost.client.command.Surroundings;
-import org.sealpost.client.home.PrivateFile;
 import org.sealpost.client.server.KeyManagerClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,17 +31,11 @@ final class AdminTokensCommand extends AdminVerb {
 
     @Override
     JsonStructure ask(KeyManagerClient server) throws IOException {
-        if (Files.exists(target)) {
-            throw new Refused("file-there", target);
-        }
-        byte[] content = server.octets("bulk-runs/" + run + (letters ? "/tokens.pdf" : "/tokens.csv"));
-        PrivateFile.write(target, content);
+        String form = letters ? "/tokens.pdf" : "/tokens.csv";
+        JsonObject saved = SavedFile.write(target, false, out -> out.write(server.octets("bulk-runs/" + run + form)));
         if (confirm) {
             server.delete("bulk-runs/" + run + "/tokens");
         }
-        return Json.createObjectBuilder()
-                .add("file", target.toString())
-                .add("size", content.length)
-                .build();
+        return saved;
     }
 }

@@ -1,6 +1,5 @@
 package org.sealpost.client.admin;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.OptionalInt;
@@ -22,9 +21,7 @@ final class EscrowWork {
     /** Sends the password of the own security file, and waits until all is done. */
     JsonObject contribute(KeyManagerClient server, String path, @Nullable Path passwordFile) {
         try (Passphrase password = new Secrets(here).get(passwordFile, "officer.password", "--password-file")) {
-            JsonObject body = Json.createObjectBuilder()
-                    .add("password", String.valueOf(password.expose()))
-                    .build();
+            JsonObject body = AdminVerb.alone(password);
             return new LongWork(here).watched(() -> server.patient().post(path, body), () -> percent(server));
         }
     }

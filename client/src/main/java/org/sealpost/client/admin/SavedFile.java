@@ -20,9 +20,7 @@ final class SavedFile {
      * @throws Refused when there is such a file
      */
     static JsonObject write(Path target, boolean replace, PrivateFile.Content content) throws IOException {
-        if (Files.exists(target) && !replace) {
-            throw new Refused("file-there", target);
-        }
+        Refused.ifThere(target, replace);
         PrivateFile.write(target, content);
         return Json.createObjectBuilder()
                 .add("file", target.toString())

@@ -50,9 +50,7 @@ final class Shares {
     static void makeRoom(Path folder, int number) throws IOException {
         PrivateFile.makeFolder(folder);
         for (int share = 1; share <= number; share++) {
-            if (Files.exists(file(folder, share))) {
-                throw new Refused("file-there", file(folder, share));
-            }
+            Refused.ifThere(file(folder, share), false);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.sealpost.client.command;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.sealpost.protocol.WrongState;
 
 /** The client itself refuses; ends with {@link Exit#REFUSED}. */
@@ -9,5 +11,12 @@ public final class Refused extends WrongState {
     /** @param code key of its words */
     public Refused(String code, Object... arguments) {
         super(code, arguments);
+    }
+
+    /** Refuses to write where there is a file already, unless it may be replaced. */
+    public static void ifThere(Path file, boolean replace) {
+        if (Files.exists(file) && !replace) {
+            throw new Refused("file-there", file);
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.sealpost.client.keys;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
@@ -73,9 +72,7 @@ public final class EnrolCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (Files.exists(epf) && !replace) {
-            throw new Refused("file-there", epf);
-        }
+        Refused.ifThere(epf, replace);
         PrivateFile.check(epf);
         String address = Address.of(mailbox).spec();
         try (KeyManagerClient server = connection.open(here);

@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
@@ -74,9 +73,7 @@ public final class ExportCommand implements Callable<Integer> {
         if (pem == pkcs12 || (pkcs12 && unprotected)) {
             throw new UsageProblem("one-of", "--pem, --pkcs12");
         }
-        if (Files.exists(target) && !replace) {
-            throw new Refused("file-there", target);
-        }
+        Refused.ifThere(target, replace);
         try (SecurityFile file = securityFile.open(here)) {
             if (pkcs12) {
                 try (Passphrase password = new Secrets(here)

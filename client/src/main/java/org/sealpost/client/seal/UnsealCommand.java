@@ -3,7 +3,6 @@ package org.sealpost.client.seal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -58,8 +57,8 @@ public final class UnsealCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (target != null && Files.exists(target) && !replace) {
-            throw new Refused("file-there", target);
+        if (target != null) {
+            Refused.ifThere(target, replace);
         }
         Instant at = trust.instant(here);
         OpeningReport words = new OpeningReport(here.texts(), at);

@@ -23,6 +23,7 @@ final class Exchange {
     private static final Duration ANSWERING = Duration.ofMinutes(2);
     private static final Duration ANSWERING_LONG_WORK = Duration.ofHours(6);
     private static final int LARGEST_ANSWER = 64 * 1024 * 1024;
+    private static final int PART = 64 * 1024;
     private static final int FIRST_REFUSAL = 400;
 
     private final Connection connection;
@@ -71,21 +72,24 @@ final class Exchange {
 
     /** The answer, of a bounded size. */
     byte[] octets(HttpRequest request) {
-        try {
-            return content(send(request));
-        } catch (IOException e) {
-            throw unreachable(e);
-        }
+        return content(send(request));
     }
 
-    /** The answer, of any size. @param target where it is written to; stays open */
+    /**
+     * The answer, of any size.
+     *
+     * @param target where it is written to; stays open
+     * @throws IOException when it cannot be written there
+     */
     void save(HttpRequest request, OutputStream target) throws IOException {
         HttpResponse<InputStream> answer = send(request);
         if (answer.statusCode() >= FIRST_REFUSAL) {
             content(answer);
         }
         try (InputStream in = answer.body()) {
-            in.transferTo(target);
+            for (byte[] part = next(in, PART); part.length > 0; part = next(in, PART)) {
+                target.write(part);
+            }
         }
     }
 
@@ -106,10 +110,20 @@ final class Exchange {
         return new ServerUnreachable("server-unreachable", connection.server().toString(), cause);
     }
 
-    private byte[] content(HttpResponse<InputStream> answer) throws IOException {
+    private byte[] next(InputStream in, int most) {
+        try {
+            return in.readNBytes(most);
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private byte[] content(HttpResponse<InputStream> answer) {
         byte[] content;
         try (InputStream in = answer.body()) {
             content = in.readNBytes(LARGEST_ANSWER + 1);
+        } catch (IOException e) {
+            throw unreachable(e);
         }
         if (content.length > LARGEST_ANSWER) {
             throw new ServerUnreachable(connection.server().toString(), "> " + LARGEST_ANSWER);

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.AccessMode;
 import java.nio.file.Path;
 
 /**
@@ -107,23 +108,13 @@ public final class KeyManagerClient implements AutoCloseable {
     }
 
     /**
-     * Hands a table over.
-     *
-     * @param table as text/csv
-     * @return the answer, an empty object when there is none
-     */
-    public JsonObject postTable(String path, byte[] table) {
-        return object(send("POST", path, BodyPublishers.ofByteArray(table), JSON, "text/csv"));
-    }
-
-    /**
      * Hands a file over.
      *
      * @param type media type of its content
      * @return the answer, an empty object when there is none
      */
     public JsonObject post(String path, Path file, String type) throws IOException {
-        return object(send("POST", path, BodyPublishers.ofFile(file), JSON, type));
+        return object(send("POST", path, content(file), JSON, type));
     }
 
     /**
@@ -155,12 +146,18 @@ public final class KeyManagerClient implements AutoCloseable {
      * @param type media type of its content
      */
     public JsonObject put(String path, Path file, String type) throws IOException {
-        return object(send("PUT", path, BodyPublishers.ofFile(file), JSON, type));
+        return object(send("PUT", path, content(file), JSON, type));
     }
 
     /** Takes something away. */
     public JsonObject delete(String path) {
         return object(send("DELETE", path, BodyPublishers.noBody(), JSON));
+    }
+
+    /** As it is sent; what is wrong with a file that cannot be read is told as for every other file. */
+    private static BodyPublisher content(Path file) throws IOException {
+        file.getFileSystem().provider().checkAccess(file, AccessMode.READ);
+        return BodyPublishers.ofFile(file);
     }
 
     private byte[] send(String method, String path, BodyPublisher body, String wanted) {

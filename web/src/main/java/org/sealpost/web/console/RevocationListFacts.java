@@ -17,7 +17,6 @@ import org.sealpost.revocation.ListAge;
  * @param late whether renewals are missing while it is good yet
  * @param hoursLeft whole hours that it is good for; negative once it is overdue
  * @param entries how many certificates are on it
- * @param delta whether there is a list of the changes alone
  */
 public record RevocationListFacts(
         long number,
@@ -27,8 +26,7 @@ public record RevocationListFacts(
         boolean overdue,
         boolean late,
         long hoursLeft,
-        int entries,
-        boolean delta) {
+        int entries) {
 
     static RevocationListFacts of(CurrentList list, Clock clock) {
         Instant now = clock.instant();
@@ -40,7 +38,6 @@ public record RevocationListFacts(
                 list.age(now) == ListAge.OVERDUE,
                 list.age(now) == ListAge.LATE,
                 Duration.between(now, list.nextUpdate()).toHours(),
-                list.entries(),
-                list.delta().isPresent());
+                list.entries());
     }
 }

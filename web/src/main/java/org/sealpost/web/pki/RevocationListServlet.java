@@ -37,14 +37,10 @@ public class RevocationListServlet extends HttpServlet {
             return;
         }
         CurrentList list = current.get();
-        Optional<PublishedFile> file = request.getServletPath().equals(Publication.DELTA_CRL_PATH)
-                ? list.delta().map(octets -> file("sealpost-delta.crl", octets, "delta-", list))
-                : Optional.of(file("sealpost.crl", list.encoded(), "", list));
-        if (file.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        file.get().answer(request, response, kept(Duration.between(clock.instant(), list.nextUpdate())));
+        PublishedFile file = request.getServletPath().equals(Publication.DELTA_CRL_PATH)
+                ? file("sealpost-delta.crl", list.delta(), "delta-", list)
+                : file("sealpost.crl", list.encoded(), "", list);
+        file.answer(request, response, kept(Duration.between(clock.instant(), list.nextUpdate())));
     }
 
     private static PublishedFile file(String name, byte[] octets, String tag, CurrentList list) {

@@ -1,4 +1,4 @@
-package org.sealpost.lock;
+package org.sealpost.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,11 +14,11 @@ import java.util.Set;
 import org.sealpost.crypto.Passphrase;
 
 /** Files that hold a secret for the server alone. */
-final class SecretFile {
+public final class SecretFile {
     private SecretFile() {}
 
-    /** The first line. @throws UncheckedIOException when the file cannot be read */
-    static Passphrase firstLine(Path file) {
+    /** The first line, to be closed by the caller. @throws UncheckedIOException when the file cannot be read */
+    public static Passphrase firstLine(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
             CharBuffer decoded = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
@@ -35,8 +35,17 @@ final class SecretFile {
         }
     }
 
+    /** The same as a text without white space around it, for what takes nothing else. */
+    public static String text(Path file) throws IOException {
+        try (Passphrase line = firstLine(file)) {
+            return String.valueOf(line.expose()).strip();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
     /** Writes a file that only its owner may read, from its first byte on. */
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         try {
             Files.deleteIfExists(file);
             Files.newByteChannel(

@@ -1,4 +1,4 @@
-package org.sealpost.bearer;
+package org.sealpost.settings;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,12 +11,12 @@ import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** TLS that trusts the authorities of one file and no others. */
-public final class ProviderTrust {
-    private ProviderTrust() {}
+/** Files with the authorities that vouch for one server. */
+public final class TrustFile {
+    private TrustFile() {}
 
-    /** @param authorities certificates, PEM */
-    public static SSLContext in(Path authorities) throws GeneralSecurityException, IOException {
+    /** TLS that trusts those and no others. @param authorities certificates, PEM */
+    public static SSLContext tls(Path authorities) throws GeneralSecurityException, IOException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         try (InputStream in = Files.newInputStream(authorities)) {
