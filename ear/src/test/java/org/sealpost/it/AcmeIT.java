@@ -213,7 +213,11 @@ class AcmeIT {
         String revocation = "/api/v1/mailboxes/" + ANN + "/revocation";
         String ending = "{\"cause\":\"LEFT\",\"reason\":\"works elsewhere\"}";
         assertThat(https.post("alice", revocation, ending).statusCode()).isEqualTo(403);
-        assertThat(https.post("admin", revocation, ending).statusCode()).isEqualTo(200);
+        assertThat(PartnersPage.look(server, "auditor", ANN, page -> {}))
+                .contains("in force", "revoked", "[]")
+                .doesNotContain("Revoke", "End this account");
+        assertThat(PartnersPage.look(server, "admin", ANN, PartnersPage::revoke))
+                .contains("none in force", "[]");
         assertThat(https.post("admin", revocation, ending).statusCode()).isEqualTo(404);
         assertThat(https.get("alice", "/api/v1/recipients?address=" + ANN).body())
                 .contains("\"UNKNOWN\"")
@@ -223,12 +227,14 @@ class AcmeIT {
 
     @Test
     @Order(9)
-    void anAccountGetsAnotherKeyAndIsGivenUp() throws Exception {
+    void anAccountGetsAnotherKeyAndIsEnded() throws Exception {
         KeyPair after = PartnerProgram.pair();
         account.changeKey(after);
         account.fetch();
         assertThat(account.getStatus()).isEqualTo(Status.VALID);
-        account.deactivate();
+        Account other = new AccountBuilder().useKeyPair(PartnerProgram.pair()).create(session);
+        other.deactivate();
+        assertThat(PartnersPage.look(server, "admin", ANN, PartnersPage::end)).contains("ended", "revoked", "[]");
         assertThatThrownBy(() -> new AccountBuilder().useKeyPair(after).create(session))
                 .isInstanceOf(AcmeException.class);
     }

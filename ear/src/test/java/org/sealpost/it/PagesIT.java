@@ -41,6 +41,7 @@ class PagesIT {
             "/console/service.xhtml",
             "/console/formats.xhtml",
             "/console/certificates.xhtml",
+            "/console/partners.xhtml",
             "/console/jobs.xhtml",
             "/console/audit.xhtml",
             "/console/trust.xhtml",

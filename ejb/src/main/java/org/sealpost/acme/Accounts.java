@@ -74,11 +74,16 @@ class Accounts {
             if (!status.get().equals("deactivated")) {
                 throw AcmeRefused.malformed("account: status");
             }
-            account.deactivate();
-            accounts.orders(id, LISTED).forEach(AcmeOrder::drop);
+            end(account);
             audit.success(actor(id), Act.CLOSE_PARTNER_ACCOUNT, account.key().thumbprint(), "", Grounds.NONE);
         }
         return AcmeAnswer.Account.of(account, false);
+    }
+
+    /** Its key counts no more, and what it has ordered comes to nothing. */
+    void end(AcmeAccount account) {
+        account.deactivate();
+        accounts.orders(account.id(), LISTED).forEach(AcmeOrder::drop);
     }
 
     /**

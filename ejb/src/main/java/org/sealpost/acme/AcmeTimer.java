@@ -13,7 +13,7 @@ import org.sealpost.lease.Lease;
 import org.sealpost.settings.AcmeConfiguration;
 import org.sealpost.settings.Migrations;
 
-/** What ACME does by itself: mail every few seconds, and tidying up. Where it is switched off, only the tidying up. */
+/** What ACME does by itself: mail every few seconds, notices every hour, and tidying up. Where it is switched off, only the tidying up. */
 @Singleton
 @Startup
 @DependsOn(Migrations.NAME)
@@ -35,6 +35,9 @@ public class AcmeTimer {
     MailTurn mail;
 
     @Inject
+    ExpiryTurn notices;
+
+    @Inject
     Answers answers;
 
     @Inject
@@ -44,6 +47,13 @@ public class AcmeTimer {
     void mail() {
         if (configuration.service().isPresent()) {
             lease.ifHeld(mail::work);
+        }
+    }
+
+    @Schedule(hour = "*", minute = "36", second = "15", persistent = false)
+    void tell() {
+        if (configuration.service().isPresent()) {
+            lease.ifHeld(notices::work);
         }
     }
 

@@ -25,7 +25,8 @@ public record CertificateLine(
         Validity validity,
         CertificateStanding standing,
         Optional<RevokedSerial> revocation) {
-    static CertificateLine of(IssuedCertificate certificate, Instant now) {
+    /** A certificate that was signed, as it stands at that instant. */
+    public static CertificateLine of(IssuedCertificate certificate, Instant now) {
         return new CertificateLine(
                 certificate.serial(),
                 certificate.address(),

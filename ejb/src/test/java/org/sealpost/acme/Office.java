@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.james.jdkim.api.PublicKeyRecordRetriever;
 import org.apache.james.jdkim.exceptions.PermFailException;
 import org.apache.james.jdkim.exceptions.TempFailException;
@@ -67,6 +68,11 @@ final class Office implements AutoCloseable {
 
     void run(Runnable work) {
         assembly.run(work);
+    }
+
+    /** Asks something, in a transaction. */
+    <T> T call(Supplier<T> work) {
+        return assembly.inTransaction(work);
     }
 
     /** A request comes in, in a transaction as the container makes it. */

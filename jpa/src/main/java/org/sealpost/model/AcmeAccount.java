@@ -83,7 +83,7 @@ public class AcmeAccount {
         this.contact = String.join(BETWEEN, urls);
     }
 
-    /** Its owner gives it up; a second time changes nothing. */
+    /** Its owner gives it up, or an administrator ends it; a second time changes nothing. */
     public void deactivate() {
         this.state = AcmeAccountState.DEACTIVATED;
     }

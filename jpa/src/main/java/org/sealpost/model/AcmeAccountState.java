@@ -4,6 +4,6 @@ package org.sealpost.model;
 public enum AcmeAccountState {
     /** Its key counts. */
     VALID,
-    /** Its owner has given it up; its key counts no more. */
+    /** Its owner has given it up, or an administrator has ended it; its key counts no more. */
     DEACTIVATED
 }

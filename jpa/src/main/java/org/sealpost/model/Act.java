@@ -162,7 +162,7 @@ public enum Act {
     SIGN_RECEIPT,
     /** Somebody outside opened an account by ACME, or tried to use one. */
     OPEN_PARTNER_ACCOUNT,
-    /** Somebody outside gave an account up. */
+    /** An account of somebody outside was given up, or ended by an administrator. */
     CLOSE_PARTNER_ACCOUNT,
     /** The key of a partner's account was changed. */
     CHANGE_PARTNER_KEY,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,10 @@ public class PartnerCertificateRepository {
             + " org.sealpost.pki.CertificateProfile.PARTNER and c.state = org.sealpost.model.CertificateState.ISSUED"
             + " and c.notBefore <= :now and c.notAfter > :now and ";
     private static final String NEWEST = " order by c.notBefore desc, c.serial";
+
+    private static final String UNTOLD = "c.notAfter <= :until and c.toldDays is null and not exists (select n from"
+            + " IssuedCertificate n where n.partner = c.partner and n.state ="
+            + " org.sealpost.model.CertificateState.ISSUED and n.notBefore > c.notBefore) order by c.notAfter, c.serial";
 
     /** Above every character that an address has. */
     private static final String LAST = "\uffff";
@@ -69,6 +74,18 @@ public class PartnerCertificateRepository {
         return inForce("c.address >= :from and c.address < :to order by c.address, c.notBefore desc, c.serial", now)
                 .setParameter("from", from)
                 .setParameter("to", from + LAST)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
+     * The newest certificates of partners that end within so many days and of whose end nobody was told.
+     *
+     * @param limit at most so many, those that end first
+     */
+    public List<IssuedCertificate> ending(Instant now, int days, int limit) {
+        return inForce(UNTOLD, now)
+                .setParameter("until", now.plus(Duration.ofDays(days)))
                 .setMaxResults(limit)
                 .getResultList();
     }

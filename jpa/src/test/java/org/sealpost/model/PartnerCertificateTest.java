@@ -63,6 +63,31 @@ class PartnerCertificateTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void theNewestOfAPartnerEndsUntoldOnce(TestDatabase kind) {
+        try (TestDatabase.Opened database = kind.open()) {
+            Instant started = NOW.minus(Duration.ofDays(70));
+            IssuedCertificate renewed = certificate(ANN, started);
+            IssuedCertificate newer = certificate(ANN, NOW.minus(Duration.ofDays(1)));
+            IssuedCertificate ending = certificate("ben@partner.example", started);
+            IssuedCertificate later = certificate("cat@partner.example", started.plusSeconds(1));
+            IssuedCertificate told = certificate("dan@partner.example", started);
+            told.told(30);
+            IssuedCertificate revoked = certificate("eve@partner.example", started);
+            revoked.revoke(RevocationReason.KEY_COMPROMISE, NOW, Optional.empty());
+            IssuedCertificate over = certificate("fay@partner.example", NOW.minus(Duration.ofDays(90)));
+            List.of(renewed, newer, ending, later, told, revoked, over)
+                    .forEach(one -> database.run(em -> new IssuedCertificateRepository(em).add(one)));
+            assertThat(database.list(em -> new PartnerCertificateRepository(em).ending(NOW, 20, 9)))
+                    .containsExactly(ending);
+            assertThat(database.list(em -> new PartnerCertificateRepository(em).ending(NOW, 21, 9)))
+                    .containsExactly(ending, later);
+            assertThat(database.list(em -> new PartnerCertificateRepository(em).ending(NOW, 21, 1)))
+                    .containsExactly(ending);
+        }
+    }
+
     private static Map<MailboxId, IssuedCertificate> found(TestDatabase.Opened database, List<MailboxId> ids) {
         return database.call(em -> new PartnerCertificateRepository(em).byIds(ids, NOW));
     }

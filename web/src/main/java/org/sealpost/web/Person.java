@@ -82,6 +82,11 @@ public class Person {
         return isAuditReader() || isMailboxAdministrator();
     }
 
+    /** Whether the person may look at the accounts of partners outside. */
+    public boolean isPartnerReader() {
+        return isMailboxAdministrator() || isAuditor();
+    }
+
     /** Whether the person may look at everybody's requests for approval. */
     public boolean isApprovalReader() {
         return isAuditReader() || isMailboxAdministrator() || request.isUserInRole("recovery-officer");

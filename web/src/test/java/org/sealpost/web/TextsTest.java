@@ -32,6 +32,8 @@ import org.sealpost.lint.CertificateLint;
 import org.sealpost.lint.LintProfile;
 import org.sealpost.lint.Severity;
 import org.sealpost.lock.KeyManagerState;
+import org.sealpost.model.AcmeAccountState;
+import org.sealpost.model.AcmeOrderState;
 import org.sealpost.model.Act;
 import org.sealpost.model.ArrivalState;
 import org.sealpost.model.CertificateStanding;
@@ -126,6 +128,8 @@ class TextsTest {
                 .containsAll(keys("RevocationCause.", RevocationCause.values()))
                 .containsAll(keys("KeyType.", KeyType.values()))
                 .containsAll(keys("TrustState.", TrustState.values()))
+                .containsAll(keys("AcmeAccountState.", AcmeAccountState.values()))
+                .containsAll(keys("AcmeOrderState.", AcmeOrderState.values()))
                 .containsAll(keys("audit.fault.", ChainReport.Fault.values()));
     }
 
