@@ -15,6 +15,7 @@ import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.sealpost.server.Command;
 import org.sealpost.server.Ports;
+import org.sealpost.server.ShortLived;
 
 /**
  * Has Arquillian run the assembled server as the launcher runs it: with the sample organisation, on free ports, and with
@@ -80,7 +81,7 @@ public final class ManagedServer implements LoadableExtension {
                     .collect(Collectors.joining(" "));
             container.property("jbossHome", Command.server().toString());
             container.property("managementPort", String.valueOf(9990 + OFFSET));
-            String size = "-Xms448m -Xmx448m -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 ";
+            String size = "-Xmx448m -XX:+UseSerialGC -XX:-UsePerfData " + ShortLived.OPTIONS + " ";
             container.property("javaVmArguments", size + properties);
         }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.server.Command;
 import org.sealpost.server.Ports;
+import org.sealpost.server.ShortLived;
 
 /**
  * Sealpost with its sample organisation, started by {@code src/bin/run --no-build} as a newcomer starts it, on ports of
@@ -27,9 +28,6 @@ import org.sealpost.server.Ports;
 final class SampleServer implements AutoCloseable {
     /** Seconds that a start may take on a busy machine; unhurried it takes 20. */
     private static final int START_SECONDS = 180;
-
-    /** What the second compiler takes never pays for itself in a server that lives for a minute: a third less work. */
-    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -Xms448m";
 
     private final Path sources;
     private final Path data;
@@ -80,7 +78,7 @@ final class SampleServer implements AutoCloseable {
         words.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.redirectErrorStream(true).environment().putAll(environment);
-        builder.environment().merge("SEALPOST_JAVA_OPTS", SHORT_LIVED, (more, all) -> all + " " + more);
+        builder.environment().merge("SEALPOST_JAVA_OPTS", ShortLived.OPTIONS, (more, all) -> all + " " + more);
         builder.environment().put("SEALPOST_DATA", data.toString());
         builder.environment().put("SEALPOST_PORT_OFFSET", String.valueOf(offset));
         output.clear();
