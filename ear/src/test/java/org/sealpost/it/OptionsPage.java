@@ -87,6 +87,7 @@ record OptionsPage(Page page) {
     OptionsPage changePassword(String old, String password) {
         if (!page.locator("#changePassword").isVisible()) {
             page.locator("#file button").nth(1).click();
+            Visitor.settled(page, "change:go");
         }
         page.locator("#change input[type=password]").nth(0).fill(old);
         page.locator("#change input[type=password]").nth(1).fill(password);

@@ -45,7 +45,9 @@ record PartnersPage(Page page, StepUpDialog stepUp) {
     /** Ends the certificates of the first order that has one in force. */
     void revoke() {
         details().locator("[id='ordered:orders_data'] button").first().click();
+        Visitor.settled(page, "revoke:do");
         page.locator("[id='revoke:cause_label']").click();
+        page.waitForTimeout(BulkPage.UNFOLDING);
         page.locator("[id='revoke:cause_items'] li").last().click();
         page.locator("[id='revoke:grounds']").fill("works elsewhere");
         page.locator("[id='revoke:do']").click();

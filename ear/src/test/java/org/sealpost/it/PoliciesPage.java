@@ -14,6 +14,7 @@ record PoliciesPage(Page page, StepUpDialog stepUp) {
     /** Asks for another number of people. */
     PoliciesPage change(String verb, int people, String why) {
         row(verb).locator("button").click();
+        Visitor.settled(page, "policy:people");
         page.locator("[id='policy:people']").fill(String.valueOf(people));
         page.locator("[id='policy:why']").fill(why);
         page.locator("[id='policy:save']").click();

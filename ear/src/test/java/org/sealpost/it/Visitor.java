@@ -86,6 +86,11 @@ final class Visitor {
         return new Answer(Integer.parseInt(answer.substring(0, 3)), answer.substring(4));
     }
 
+    /** Waits until the dialog around something has taken the focus: what is typed before may go to another field. */
+    static void settled(Page page, String id) {
+        page.locator(".ui-dialog:has([id='" + id + "']) :focus").waitFor();
+    }
+
     ComposePage compose() {
         go("/mailbox/compose.xhtml");
         return new ComposePage(page);
