@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sealpost.container.Https;
 
 /**
@@ -92,6 +95,21 @@ class ContractIT {
             HttpResponse<String> answer = ask(promise, caller(promise), JSON, "");
             assertThat(contract.broken(promise, answer)).as(answer.body()).isEmpty();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mailboxes?state=, enabled",
+        "certificates?state=, revoked",
+        "authorities?state=, trusted",
+        "partners?state=, valid"
+    })
+    void aNameThatThereIsNotIsRefusedAndCapitalsDoNotMatter(String list, String name) throws Exception {
+        String path = "/api/v1/" + list;
+        assertThat(https.get("admin", path + name).statusCode()).isEqualTo(200);
+        assertThat(https.get("admin", path + name.toUpperCase(Locale.ROOT)).statusCode())
+                .isEqualTo(200);
+        assertThat(https.get("admin", path + name + "x").statusCode()).isEqualTo(400);
     }
 
     @Test

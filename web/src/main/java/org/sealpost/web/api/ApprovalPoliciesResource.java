@@ -13,9 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +54,7 @@ public class ApprovalPoliciesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change a policy; as many as the policy before asked for must agree first")
     public Outcome change(@PathParam("verb") String verb, @Nullable Change wanted) {
-        SensitiveVerb which = Stream.of(SensitiveVerb.values())
-                .filter(one -> one.name().equals(verb.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(BadRequestException::new);
+        SensitiveVerb which = Constants.named(SensitiveVerb.class, verb);
         if (wanted == null) {
             throw new BadRequestException();
         }

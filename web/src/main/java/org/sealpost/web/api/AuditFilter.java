@@ -5,9 +5,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.model.Act;
 import org.sealpost.model.AuditQuery;
@@ -42,21 +39,12 @@ public class AuditFilter {
     /** @throws BadRequestException for a name or an instant that there is not */
     AuditQuery query() {
         return new AuditQuery(
-                constant(Act.values(), act),
-                constant(Outcome.values(), outcome),
+                Constants.ifNamed(Act.class, act).orElse(null),
+                Constants.ifNamed(Outcome.class, outcome).orElse(null),
                 subject,
                 actor,
                 new AuditQuery.Span(
                         instant(from, AuditQuery.Span.ALWAYS.from()), instant(to, AuditQuery.Span.ALWAYS.to())));
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(E[] values, @Nullable String name) {
-        return Optional.ofNullable(name)
-                .map(given -> Stream.of(values)
-                        .filter(one -> one.name().equals(given.toUpperCase(Locale.ROOT)))
-                        .findFirst()
-                        .orElseThrow(BadRequestException::new))
-                .orElse(null);
     }
 
     private static Instant instant(@Nullable String text, Instant otherwise) {

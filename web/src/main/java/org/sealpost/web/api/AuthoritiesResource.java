@@ -16,9 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -52,19 +50,9 @@ public class AuthoritiesResource {
             @QueryParam("state") @Nullable String state,
             @QueryParam("after") @Nullable String after) {
         Page<AuthoritiesOnWire.Authority> page = trust.page(new AuthorityQuery(
-                        text,
-                        Optional.ofNullable(state).map(AuthoritiesResource::state),
-                        Optional.ofNullable(after),
-                        ROWS))
+                        text, Constants.ifNamed(TrustState.class, state), Optional.ofNullable(after), ROWS))
                 .map(AuthoritiesOnWire.Authority::of);
         return new AuthoritiesOnWire.Authorities(page.rows(), page.nextKey().orElse(null));
-    }
-
-    private static TrustState state(String name) {
-        return Stream.of(TrustState.values())
-                .filter(state -> state.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(BadRequestException::new);
     }
 
     /** What a certificate says; trusts nothing. */

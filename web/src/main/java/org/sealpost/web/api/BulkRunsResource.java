@@ -3,7 +3,6 @@ package org.sealpost.web.api;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -16,9 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +110,7 @@ public class BulkRunsResource {
             @QueryParam("text") @DefaultValue("") String text,
             @QueryParam("state") @Nullable String state,
             @QueryParam("after") @Nullable String after) {
-        Optional<BulkItemState> wanted = Optional.ofNullable(state).map(name -> one(BulkItemState.values(), name));
+        Optional<BulkItemState> wanted = Constants.ifNamed(BulkItemState.class, state);
         Page<BulkRunsOnWire.Item> page = bulk.items(
                         new BulkItemQuery(run, text, wanted, Optional.ofNullable(after), ROWS))
                 .map(BulkRunsOnWire.Item::of);
@@ -185,13 +182,6 @@ public class BulkRunsResource {
         tokens.confirm(run);
     }
 
-    private static <E extends Enum<E>> E one(E[] all, String name) {
-        return Stream.of(all)
-                .filter(each -> each.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(BadRequestException::new);
-    }
-
     /** What is to be done, whoever it is done to. */
     public static final class Wanted {
         @QueryParam("kind")
@@ -208,8 +198,8 @@ public class BulkRunsResource {
 
         BulkOrder order(BulkChoice choice) {
             return new BulkOrder(
-                    one(BulkKind.values(), kind),
-                    Optional.ofNullable(cause).map(name -> one(RevocationCause.values(), name)),
+                    Constants.named(BulkKind.class, kind),
+                    Constants.ifNamed(RevocationCause.class, cause),
                     choice,
                     reason);
         }

@@ -5,9 +5,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sealpost.model.CertificateQuery;
 import org.sealpost.model.CertificateStanding;
@@ -46,18 +43,9 @@ public class CertificateFilter {
         return new CertificateQuery(
                 address,
                 serial == null ? null : Serial.typed(serial),
-                constant(CertificateStanding.values(), state),
-                constant(CertificateProfile.values(), profile),
+                Constants.ifNamed(CertificateStanding.class, state).orElse(null),
+                Constants.ifNamed(CertificateProfile.class, profile).orElse(null),
                 instant(endsBefore));
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(E[] values, @Nullable String name) {
-        return Optional.ofNullable(name)
-                .map(given -> Stream.of(values)
-                        .filter(one -> one.name().equals(given.toUpperCase(Locale.ROOT)))
-                        .findFirst()
-                        .orElseThrow(BadRequestException::new))
-                .orElse(null);
     }
 
     private static @Nullable Instant instant(@Nullable String text) {

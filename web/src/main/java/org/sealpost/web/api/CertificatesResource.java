@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -22,9 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -141,7 +138,7 @@ public class CertificatesResource {
     @Path("rules")
     @Operation(summary = "The rules that a certificate must keep to be issued, with section and severity")
     public List<LintFinding> rules(@QueryParam("profile") @DefaultValue(BY_DEFAULT) String profile) {
-        return lint.rules(profile(profile));
+        return lint.rules(Constants.named(LintProfile.class, profile));
     }
 
     /**
@@ -155,14 +152,9 @@ public class CertificatesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Measure a certificate by the rules; nothing is kept")
     public LintReport lint(@Valid @NotNull Measured given) {
-        return lint.check(given.octets(), profile(given.profile() == null ? BY_DEFAULT : given.profile()));
-    }
-
-    private static LintProfile profile(String name) {
-        return Arrays.stream(LintProfile.values())
-                .filter(each -> each.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(BadRequestException::new);
+        return lint.check(
+                given.octets(),
+                Constants.named(LintProfile.class, given.profile() == null ? BY_DEFAULT : given.profile()));
     }
 
     /**

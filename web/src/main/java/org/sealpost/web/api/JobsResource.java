@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,9 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +58,8 @@ public class JobsResource {
             @QueryParam("state") @Nullable String state,
             @QueryParam("everybody") @DefaultValue("false") boolean everybody,
             @QueryParam("after") @Nullable String after) {
-        JobQuery query = new JobQuery(
-                everybody, Optional.ofNullable(state).map(JobsResource::state), Optional.ofNullable(after), ROWS);
+        JobQuery query =
+                new JobQuery(everybody, Constants.ifNamed(JobState.class, state), Optional.ofNullable(after), ROWS);
         Page<Job> page = jobs.page(query).map(Job::of);
         return new Jobs(page.rows(), page.nextKey().orElse(null));
     }
@@ -104,13 +101,6 @@ public class JobsResource {
     @Operation(summary = "Decide about a job: one of its choices")
     public void choose(@PathParam("id") long id, @Valid @NotNull Chosen chosen) {
         jobs.choose(id, chosen.choice());
-    }
-
-    private static JobState state(String name) {
-        return Stream.of(JobState.values())
-                .filter(state -> state.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(BadRequestException::new);
     }
 
     /**

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -17,10 +16,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +81,7 @@ public class MailboxesResource {
                 .search(new MailboxQuery(
                         text,
                         Optional.ofNullable(unit),
-                        Optional.ofNullable(state).map(MailboxesResource::state),
+                        Constants.ifNamed(MailboxState.class, state),
                         Optional.ofNullable(after),
                         ROWS))
                 .map(Mailbox::of);
@@ -192,12 +189,5 @@ public class MailboxesResource {
     /** The directory's immutable number for an address. */
     MailboxId id(String address) {
         return directory.byAddress(address).map(DirectoryEntry::id).orElseThrow(() -> new MailboxNotKnown(address));
-    }
-
-    private static MailboxState state(String name) {
-        return Stream.of(MailboxState.values())
-                .filter(state -> state.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(BadRequestException::new);
     }
 }

@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -22,9 +21,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +65,8 @@ public class MessagesResource {
             @QueryParam("folder") @DefaultValue("INBOX") String folder,
             @QueryParam("text") @DefaultValue("") String text,
             @QueryParam("after") @Nullable String after) {
-        Page<Message> page = mail.list(new MailQuery(folder(folder), text, Optional.ofNullable(after), ROWS))
+        Page<Message> page = mail.list(
+                        new MailQuery(Constants.named(Folder.class, folder), text, Optional.ofNullable(after), ROWS))
                 .map(Message::of);
         return new Messages(page.rows(), page.nextKey().orElse(null));
     }
@@ -114,13 +112,6 @@ public class MessagesResource {
     @Operation(summary = "Send a message that the client has sealed by itself; one key makes one job")
     public Sent send(@Valid @NotNull Outgoing outgoing) {
         return new Sent(submissions.submit(outgoing.understood()));
-    }
-
-    private static Folder folder(String name) {
-        return Stream.of(Folder.values())
-                .filter(folder -> folder.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(BadRequestException::new);
     }
 
     /**

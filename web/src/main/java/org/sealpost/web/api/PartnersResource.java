@@ -3,7 +3,6 @@ package org.sealpost.web.api;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -12,9 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -46,19 +43,9 @@ public class PartnersResource {
             @QueryParam("state") @Nullable String state,
             @QueryParam("after") @Nullable String after) {
         Page<PartnersOnWire.Partner> page = partners.page(new PartnerQuery(
-                        text,
-                        Optional.ofNullable(state).map(PartnersResource::state),
-                        Optional.ofNullable(after),
-                        ROWS))
+                        text, Constants.ifNamed(AcmeAccountState.class, state), Optional.ofNullable(after), ROWS))
                 .map(PartnersOnWire.Partner::of);
         return new PartnersOnWire.Partners(page.rows(), page.nextKey().orElse(null));
-    }
-
-    private static AcmeAccountState state(String name) {
-        return Stream.of(AcmeAccountState.values())
-                .filter(state -> state.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(BadRequestException::new);
     }
 
     /** One account. */
