@@ -1,26 +1,16 @@
 package org.sealpost.client.admin;
 
 import jakarta.json.JsonStructure;
-import org.jspecify.annotations.Nullable;
 import org.sealpost.client.command.Surroundings;
 import org.sealpost.client.server.KeyManagerClient;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Lists authorities of other organisations, newest first. */
 @Command(name = "authorities")
 final class AdminAuthoritiesCommand extends AdminVerb {
-    @Option(names = "--search", paramLabel = "TEXT")
-    @Nullable
-    String search;
-
-    @Option(names = "--state", paramLabel = "STATE")
-    @Nullable
-    String state;
-
-    @Option(names = "--after", paramLabel = "KEY")
-    @Nullable
-    String after;
+    @Mixin
+    Search search = new Search();
 
     AdminAuthoritiesCommand(Surroundings here) {
         super(here);
@@ -28,10 +18,6 @@ final class AdminAuthoritiesCommand extends AdminVerb {
 
     @Override
     JsonStructure ask(KeyManagerClient server) {
-        return server.get(new Query("authorities")
-                .with("text", search)
-                .with("state", state)
-                .with("after", after)
-                .toString());
+        return server.get(search.of("authorities"));
     }
 }
