@@ -12,8 +12,6 @@ import java.nio.file.Files;
 
 /** The administrator's page where the same is done to many mailboxes. */
 record BulkPage(Page page, StepUpDialog stepUp) {
-    /** Milliseconds in which a list has opened, on a busy machine too. */
-    static final double UNFOLDING = 600;
 
     /** Chooses that certificates are to end, for what cause, and writes why. */
     BulkPage revoking(String cause, String reason) {
@@ -109,14 +107,9 @@ record BulkPage(Page page, StepUpDialog stepUp) {
         return page.locator("[id='taking']");
     }
 
-    /** A list that still unfolds takes no click, and people wait for it too. */
     private void pick(String menu, String entry) {
         page.locator("body:not(.sp-working)").waitFor();
-        page.locator("[id='order:" + menu + "_label']").click();
-        page.waitForTimeout(UNFOLDING);
-        page.locator("[id='order:" + menu + "_items'] li")
-                .filter(new Locator.FilterOptions().setHasText(entry))
-                .click();
+        Visitor.pick(page, "order:" + menu, entry);
         page.locator("body:not(.sp-working)").waitFor();
     }
 }

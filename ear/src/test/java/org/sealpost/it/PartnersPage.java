@@ -46,9 +46,7 @@ record PartnersPage(Page page, StepUpDialog stepUp) {
     void revoke() {
         details().locator("[id='ordered:orders_data'] button").first().click();
         Visitor.settled(page, "revoke:do");
-        page.locator("[id='revoke:cause_label']").click();
-        page.waitForTimeout(BulkPage.UNFOLDING);
-        page.locator("[id='revoke:cause_items'] li").last().click();
+        Visitor.pick(page, "revoke:cause", "The partner has left");
         page.locator("[id='revoke:grounds']").fill("works elsewhere");
         page.locator("[id='revoke:do']").click();
         stepUp.answer();

@@ -2,6 +2,7 @@ package org.sealpost.it;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -14,6 +15,9 @@ import java.util.List;
 final class Visitor {
     /** Milliseconds that an answer may take on a busy machine. */
     static final double PATIENCE = 30_000;
+
+    /** Milliseconds in which a list has opened, on a busy machine too. */
+    private static final double UNFOLDING = 600;
 
     private final SampleServer server;
     private final Page page;
@@ -89,6 +93,15 @@ final class Visitor {
     /** Waits until the dialog around something has taken the focus: what is typed before may go to another field. */
     static void settled(Page page, String id) {
         page.locator(".ui-dialog:has([id='" + id + "']) :focus").waitFor();
+    }
+
+    /** Chooses from a menu. A list that still unfolds takes no click, and people wait for it too. */
+    static void pick(Page page, String menu, String entry) {
+        page.locator("[id='" + menu + "_label']").click();
+        page.waitForTimeout(UNFOLDING);
+        page.locator("[id='" + menu + "_items'] li")
+                .filter(new Locator.FilterOptions().setHasText(entry))
+                .click();
     }
 
     ComposePage compose() {
